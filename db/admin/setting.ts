@@ -1,0 +1,31 @@
+import type { Day } from '../../shared/kernel/day.ts'
+import type { Reader, Writer } from '../open.ts'
+
+/** What a data file knows about itself. */
+export interface Settings {
+  /** The demonstration county's own day; only its file carries one. */
+  demonstration: { today: Day }
+  lastBackup: { at: string; verified: boolean }
+  county: { name: string }
+}
+
+export async function readSetting<K extends keyof Settings>(
+  read: Reader,
+  key: K,
+): Promise<Settings[K] | null> {
+  const row = await read.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst()
+  return row ? (JSON.parse(row.value) as Settings[K]) : null
+}
+
+export async function writeSetting<K extends keyof Settings>(
+  trx: Writer,
+  key: K,
+  value: Settings[K],
+): Promise<void> {
+  const text = JSON.stringify(value)
+  await trx
+    .insertInto('setting')
+    .values({ key, value: text })
+    .onConflict((c) => c.column('key').doUpdateSet({ value: text }))
+    .execute()
+}

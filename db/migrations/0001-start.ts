@@ -1,0 +1,207 @@
+/**
+ * The first store. Dated records are versioned: `id` names the record for ever, `row_id` one version of it;
+ * a version is never overwritten, it is retracted (`retracted_at`) and recorded anew. Days are ISO text, periods
+ * include their `to_on`, instants are ISO UTC text, money is integer fen, flags are 0/1 with NULL for unknown.
+ */
+export const start = `
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+CREATE TABLE key_slot (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('open', 'password', 'recovery')),
+  account_id TEXT, salt BLOB, wrapped BLOB NOT NULL, created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE account (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('administrator', 'officer', 'lead', 'assistant', 'reviewer')),
+  person_id TEXT, disabled_at TEXT, created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE account_studio (
+  account_id TEXT NOT NULL REFERENCES account(id), studio_id TEXT NOT NULL, PRIMARY KEY (account_id, studio_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_entry (
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, account_id TEXT, account_name TEXT NOT NULL,
+  role TEXT, procedure TEXT NOT NULL, outcome TEXT NOT NULL CHECK (outcome IN ('done', 'refused')), code TEXT,
+  subject_kind TEXT, subject_id TEXT, detail TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_entry_subject ON audit_entry(subject_kind, subject_id);
+CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TABLE submission (
+  key TEXT PRIMARY KEY, procedure TEXT NOT NULL, input_digest TEXT NOT NULL, result TEXT NOT NULL,
+  account_id TEXT NOT NULL, at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE school (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, pinyin TEXT NOT NULL, initials TEXT NOT NULL, strokes TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, import_id TEXT
+) STRICT;
+CREATE TABLE school_alias (
+  school_id TEXT NOT NULL REFERENCES school(id), alias TEXT NOT NULL, PRIMARY KEY (school_id, alias)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE school_profile (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, school_id TEXT NOT NULL REFERENCES school(id),
+  kind TEXT NOT NULL, area TEXT, weak INTEGER, from_on TEXT NOT NULL, to_on TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
+) STRICT;
+CREATE INDEX school_profile_school ON school_profile(school_id);
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, pinyin TEXT NOT NULL, initials TEXT NOT NULL, strokes TEXT NOT NULL,
+  sex TEXT CHECK (sex IN ('male', 'female')), birth TEXT, ethnicity TEXT, education TEXT,
+  in_service_since TEXT, subject TEXT, professional_title TEXT, note TEXT,
+  id_number_sealed BLOB, id_number_index TEXT UNIQUE, phone_sealed BLOB, phone_index TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, changed_at TEXT NOT NULL, import_id TEXT
+) STRICT;
+CREATE INDEX person_pinyin ON person(pinyin, id);
+CREATE INDEX person_strokes ON person(strokes, id);
+CREATE INDEX person_initials ON person(initials);
+CREATE INDEX person_name ON person(name);
+
+CREATE TABLE post (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
+  school_id TEXT REFERENCES school(id), unit TEXT, kind TEXT NOT NULL, duty TEXT, front_line INTEGER,
+  from_on TEXT NOT NULL, to_on TEXT, reason TEXT, document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
+) STRICT;
+CREATE INDEX post_person ON post(person_id);
+CREATE INDEX post_school ON post(school_id, from_on);
+CREATE UNIQUE INDEX post_current ON post(id) WHERE retracted_at IS NULL;
+
+CREATE TABLE appraisal (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
+  year INTEGER NOT NULL, grade TEXT, closed_on TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
+) STRICT;
+CREATE UNIQUE INDEX appraisal_current ON appraisal(person_id, year) WHERE retracted_at IS NULL;
+
+CREATE TABLE title (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
+  level TEXT NOT NULL, kind TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT, basis TEXT, document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
+) STRICT;
+CREATE INDEX title_person ON title(person_id);
+CREATE UNIQUE INDEX title_current ON title(id) WHERE retracted_at IS NULL;
+
+CREATE TABLE cohort (
+  id TEXT PRIMARY KEY, programme TEXT NOT NULL CHECK (programme IN ('tengfei', 'chuying')),
+  name TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT NOT NULL, reference_on TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
+) STRICT;
+CREATE TABLE enrolment (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, cohort_id TEXT NOT NULL REFERENCES cohort(id),
+  person_id TEXT NOT NULL REFERENCES person(id), track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')),
+  from_on TEXT NOT NULL, to_on TEXT, exit_decision_id TEXT, document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
+) STRICT;
+CREATE INDEX enrolment_person ON enrolment(person_id);
+CREATE UNIQUE INDEX enrolment_current ON enrolment(id) WHERE retracted_at IS NULL;
+
+CREATE TABLE studio (
+  id TEXT PRIMARY KEY, track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')), subject TEXT,
+  from_on TEXT NOT NULL, to_on TEXT NOT NULL, document_number TEXT, dissolved_on TEXT, dissolution_decision_id TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, import_id TEXT
+) STRICT;
+CREATE TABLE studio_membership (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id),
+  person_id TEXT NOT NULL REFERENCES person(id), role TEXT NOT NULL CHECK (role IN ('lead', 'assistant', 'member')),
+  from_on TEXT NOT NULL, to_on TEXT, reason TEXT, attested INTEGER, recommended_on TEXT, filed_on TEXT,
+  assigned_on TEXT, exit_decision_id TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
+) STRICT;
+CREATE INDEX studio_membership_studio ON studio_membership(studio_id);
+CREATE INDEX studio_membership_person ON studio_membership(person_id);
+CREATE UNIQUE INDEX studio_membership_current ON studio_membership(id) WHERE retracted_at IS NULL;
+CREATE TABLE studio_document (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id),
+  person_id TEXT REFERENCES person(id), kind TEXT NOT NULL, management_year INTEGER, title TEXT,
+  filed_on TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+CREATE INDEX studio_document_studio ON studio_document(studio_id);
+
+CREATE TABLE activity (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id), kind TEXT NOT NULL,
+  from_on TEXT NOT NULL, to_on TEXT NOT NULL, half_days INTEGER, topic TEXT NOT NULL, place TEXT, host_id TEXT,
+  visited_school_id TEXT REFERENCES school(id), problem TEXT, solution TEXT, note TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+CREATE INDEX activity_studio ON activity(studio_id, from_on);
+CREATE UNIQUE INDEX activity_current ON activity(id) WHERE retracted_at IS NULL;
+CREATE TABLE attendance (
+  activity_row_id INTEGER NOT NULL REFERENCES activity(row_id), person_id TEXT NOT NULL REFERENCES person(id),
+  present INTEGER, absence_reason TEXT, PRIMARY KEY (activity_row_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE output (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
+  title TEXT NOT NULL, happened_on TEXT NOT NULL, level TEXT, publication TEXT, status TEXT, author_position INTEGER,
+  took_part_as TEXT, note TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
+) STRICT;
+CREATE INDEX output_person ON output(person_id);
+
+CREATE TABLE allocation (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id),
+  management_year INTEGER NOT NULL, amount_fen INTEGER NOT NULL, paid_on TEXT NOT NULL, document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+CREATE TABLE spending (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id),
+  spent_on TEXT NOT NULL, category TEXT NOT NULL, amount_fen INTEGER NOT NULL, purpose TEXT NOT NULL, voucher TEXT,
+  activity_id TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+CREATE INDEX spending_studio ON spending(studio_id, spent_on);
+
+CREATE TABLE assessment (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL,
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('studio', 'lead', 'assistant', 'member', 'trainee', 'talent')),
+  subject_id TEXT NOT NULL, person_id TEXT, studio_id TEXT, cohort_id TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('annual', 'reassessment', 'cycle', 'graduation')), year INTEGER NOT NULL,
+  reassesses_id TEXT, grade TEXT, absence TEXT, assessed_on TEXT NOT NULL, notified_on TEXT, proposed_by TEXT,
+  confirmed_on TEXT, note TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
+) STRICT;
+CREATE INDEX assessment_subject ON assessment(subject_kind, subject_id);
+CREATE UNIQUE INDEX assessment_current ON assessment(id) WHERE retracted_at IS NULL;
+
+CREATE TABLE proposal (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL,
+  person_id TEXT, studio_id TEXT, cohort_id TEXT, assessment_id TEXT, force TEXT NOT NULL, ground_on TEXT NOT NULL,
+  last_day TEXT, finding TEXT NOT NULL, status TEXT NOT NULL CHECK (status IN ('open', 'confirmed', 'waived', 'withdrawn')),
+  proposed_at TEXT NOT NULL, closed_at TEXT, withdrawn_reason TEXT
+) STRICT;
+CREATE INDEX proposal_status ON proposal(status, last_day);
+CREATE INDEX proposal_subject ON proposal(subject_kind, subject_id);
+CREATE TABLE decision (
+  id TEXT PRIMARY KEY, proposal_id TEXT REFERENCES proposal(id), verdict TEXT NOT NULL CHECK (verdict IN ('confirm', 'waive', 'reverse')),
+  kind TEXT NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, person_id TEXT, studio_id TEXT, cohort_id TEXT,
+  effective_on TEXT NOT NULL, document_number TEXT NOT NULL, approver TEXT NOT NULL, reason TEXT,
+  finding TEXT NOT NULL, effects TEXT NOT NULL, reverses_id TEXT REFERENCES decision(id), reversed_by_id TEXT,
+  decided_at TEXT NOT NULL, decided_by TEXT NOT NULL, digest TEXT NOT NULL
+) STRICT;
+CREATE INDEX decision_subject ON decision(subject_kind, subject_id);
+CREATE INDEX decision_effective ON decision(effective_on);
+
+CREATE TABLE reading_choice (
+  id TEXT PRIMARY KEY, reading_id TEXT NOT NULL, choice TEXT NOT NULL, from_on TEXT NOT NULL, reason TEXT NOT NULL,
+  decided_by TEXT NOT NULL, document_number TEXT NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
+) STRICT;
+CREATE TABLE policy_version (
+  id TEXT PRIMARY KEY, status TEXT NOT NULL CHECK (status IN ('draft', 'in_force')), effective_on TEXT, content TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, file_name TEXT NOT NULL, file_digest TEXT NOT NULL, sheet TEXT NOT NULL,
+  fingerprint TEXT NOT NULL, counts TEXT NOT NULL, report TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, undone_at TEXT, undone_by TEXT
+) STRICT;
+CREATE TABLE import_layout (
+  fingerprint TEXT NOT NULL, kind TEXT NOT NULL, mapping TEXT NOT NULL, recorded_at TEXT NOT NULL,
+  PRIMARY KEY (fingerprint, kind)
+) STRICT, WITHOUT ROWID;
+`

@@ -1,0 +1,4 @@
+import { start } from './0001-start.ts'
+
+/** In order; the position (from 1) is the store's `user_version` after it. */
+export const migrations: readonly { name: string; sql: string }[] = [{ name: '0001-start', sql: start }]

@@ -1,0 +1,150 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect, type Transaction } from 'kysely'
+import { Refusal, refuse } from '../shared/contract/errors.ts'
+import { type Hold, holdDataFile } from './hold.ts'
+import { migrations } from './migrations/index.ts'
+import type { Schema } from './schema.ts'
+import { newDataKey, type Seal, sealWith } from './seal.ts'
+
+/** 'TDk1': tells our files from any other SQLite database. */
+export const applicationId = 0x54446b31
+
+/** A handle that can only read; the connection behind it is opened read-only. */
+export type Reader = Pick<Kysely<Schema>, 'selectFrom' | 'with' | 'fn'>
+/** The handle inside one write transaction. */
+export type Writer = Transaction<Schema>
+
+export interface Store {
+  readonly file: string
+  readonly seal: Seal
+  /** Runs `work` on one consistent view of the store. */
+  read<T>(work: (read: Reader) => Promise<T>): Promise<T>
+  /** Runs `work` in one transaction: all of it is kept, or nothing. */
+  write<T>(work: (trx: Writer) => Promise<T>): Promise<T>
+  /** What only SQLite itself can do (backup, integrity, streaming); used inside db/ alone. */
+  readonly raw: Database.Database
+  /** Tells a second host where this one can be reached. */
+  announce(url: string): void
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** Who opens it, for the message another host shows: "window", "command line" … */
+  holder: string
+  /** Called with the file's version before a migration changes it; makes the verified backup. */
+  beforeMigration?: (file: string, version: number) => Promise<void>
+}
+
+const sqliteCode = (e: unknown): string => (e as { code?: string }).code ?? ''
+
+/**
+ * Opens a data file, creating it where there is none.
+ * @throws Refusal DATA_FILE_HELD, DATA_FILE_FOREIGN, DATA_FILE_NEWER, DATA_FILE_DAMAGED, DISK_FULL
+ */
+export async function openStore(file: string, options: OpenOptions): Promise<Store> {
+  fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  const hold = holdDataFile(file, options.holder)
+  try {
+    return await openHeld(file, options, hold)
+  } catch (cause) {
+    hold.release()
+    const code = sqliteCode(cause)
+    if (code === 'SQLITE_NOTADB') return refuse('DATA_FILE_FOREIGN', { file })
+    if (code.startsWith('SQLITE_CORRUPT')) return refuse('DATA_FILE_DAMAGED', { file, detail: code })
+    if (code === 'SQLITE_FULL') return refuse('DISK_FULL', {})
+    throw cause
+  }
+}
+
+async function openHeld(
+  file: string,
+  options: OpenOptions,
+  hold: Hold & { announce(url: string): void },
+): Promise<Store> {
+  const raw = new Database(file)
+  let reading: Database.Database | undefined
+  try {
+    const version = recognise(raw, file)
+    raw.pragma('journal_mode = WAL')
+    // better-sqlite3 is compiled so that WAL silently means NORMAL, which loses acknowledged commits in a power cut
+    raw.pragma('synchronous = FULL')
+    raw.pragma('foreign_keys = ON')
+    if (version > 0 && version < migrations.length) await options.beforeMigration?.(file, version)
+    migrate(raw, version)
+    const seal = sealWith(dataKeyOf(raw))
+
+    reading = new Database(file, { readonly: true })
+    reading.pragma('query_only = ON')
+    const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) })
+    const writer = new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) })
+    return {
+      file,
+      seal,
+      raw,
+      read: (work) => reader.transaction().execute(work),
+      write: (work) => writer.transaction().execute(work).catch(asRefusal),
+      announce: hold.announce,
+      async close() {
+        await reader.destroy()
+        raw.pragma('optimize')
+        await writer.destroy()
+        hold.release()
+      },
+    }
+  } catch (cause) {
+    reading?.close()
+    raw.close()
+    throw cause
+  }
+}
+
+function asRefusal(cause: unknown): never {
+  if (cause instanceof Refusal) throw cause
+  if (sqliteCode(cause) === 'SQLITE_FULL' || sqliteCode(cause) === 'SQLITE_IOERR_WRITE')
+    return refuse('DISK_FULL', {})
+  throw cause
+}
+
+/** The file's schema version; 0 for an empty file. Refuses what is not ours or from a newer program. */
+function recognise(raw: Database.Database, file: string): number {
+  const id = raw.pragma('application_id', { simple: true }) as number
+  const version = raw.pragma('user_version', { simple: true }) as number
+  const tables = raw.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number
+  if (id === 0 && version === 0 && tables === 0) return 0
+  if (id !== applicationId) return refuse('DATA_FILE_FOREIGN', { file })
+  if (version > migrations.length)
+    return refuse('DATA_FILE_NEWER', { file, found: version, known: migrations.length })
+  return version
+}
+
+/** Each migration is all or nothing: its statements, its version and (the first) the data key in one transaction. */
+function migrate(raw: Database.Database, version: number): void {
+  migrations.slice(version).forEach((migration, i) => {
+    raw.transaction(() => {
+      raw.exec(migration.sql)
+      raw.pragma(`user_version = ${version + i + 1}`)
+      raw.pragma(`application_id = ${applicationId}`)
+      if (version + i > 0) return
+      raw
+        .prepare(`INSERT INTO key_slot (id, kind, wrapped, created_at) VALUES ('open', 'open', ?, ?)`)
+        .run(newDataKey(), new Date().toISOString())
+      raw
+        .prepare(
+          `INSERT INTO account (id, name, display_name, role, created_at) VALUES (?, 'administrator', 'administrator', 'administrator', ?)`,
+        )
+        .run(builtInAdministrator, new Date().toISOString())
+    })()
+  })
+}
+
+/** Acts until the first account is made. */
+export const builtInAdministrator = '00000000-0000-7000-8000-000000000001'
+
+function dataKeyOf(raw: Database.Database): Uint8Array {
+  const key = raw.prepare(`SELECT wrapped FROM key_slot WHERE kind = 'open'`).pluck().get() as
+    | Uint8Array
+    | undefined
+  return key ?? refuse('SIGN_IN_REQUIRED', {})
+}

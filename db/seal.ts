@@ -1,0 +1,41 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+/**
+ * The one way ID numbers, phones and bank accounts enter and leave the store: AES-256-GCM per value, with a keyed
+ * index (HMAC-SHA-256) for look-up. The keys come from the file's one data key.
+ */
+export interface Seal {
+  seal(plain: string): Uint8Array
+  open(sealed: Uint8Array): string
+  /** Equal plain values have equal indexes under one data key; nothing else can be told from them. */
+  index(plain: string): string
+  /** Keyed digest of text, for the audit chain and stored decisions. */
+  digest(text: string): string
+}
+
+const derive = (dataKey: Uint8Array, use: string) =>
+  Buffer.from(hkdfSync('sha256', dataKey, new Uint8Array(), `talent-desk ${use}`, 32))
+
+export const newDataKey = (): Uint8Array => randomBytes(32)
+
+export function sealWith(dataKey: Uint8Array): Seal {
+  const sealKey = derive(dataKey, 'seal')
+  const indexKey = derive(dataKey, 'index')
+  const digestKey = derive(dataKey, 'digest')
+  return {
+    seal(plain) {
+      const iv = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', sealKey, iv)
+      const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+      return Buffer.concat([iv, cipher.getAuthTag(), text])
+    },
+    open(sealed) {
+      const bytes = Buffer.from(sealed)
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(0, 12))
+      decipher.setAuthTag(bytes.subarray(12, 28))
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+    },
+    index: (plain) => createHmac('sha256', indexKey).update(plain).digest('base64url'),
+    digest: (text) => createHmac('sha256', digestKey).update(text).digest('base64url'),
+  }
+}

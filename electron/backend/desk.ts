@@ -1,0 +1,59 @@
+import { EventEmitter } from 'node:events'
+import type { Clock } from '../../db/clock.ts'
+import type { Store } from '../../db/open.ts'
+import type { Role } from '../../shared/contract/procedure.ts'
+import type { StagedFiles } from './file/staged-files.ts'
+
+/** Who calls: account, role, and how far they see. */
+export interface Actor {
+  accountId: string
+  name: string
+  role: Role
+  /** `all`, or only these studios and the people in them. */
+  scope: { kind: 'all' } | { kind: 'studios'; studioIds: readonly string[] }
+}
+
+/** One open data file with everything the procedures need; every host makes exactly one. */
+export interface Desk {
+  store: Store
+  clock: Clock
+  files: StagedFiles
+  changes: Changes
+}
+
+/** What one call brings along. */
+export interface Call {
+  desk: Desk
+  actor: Actor
+  /** Names one submission attempt (idempotency key). */
+  key?: string | undefined
+}
+
+/** Tells open windows which features' data changed. */
+export class Changes {
+  readonly #emitter = new EventEmitter().setMaxListeners(0)
+  publish(topics: readonly string[]): void {
+    this.#emitter.emit('changed', topics)
+  }
+  async *watch(signal: AbortSignal | undefined): AsyncGenerator<readonly string[]> {
+    const queue: (readonly string[])[] = []
+    let wake = () => {}
+    const push = (topics: readonly string[]) => {
+      queue.push(topics)
+      wake()
+    }
+    const stop = () => wake()
+    this.#emitter.on('changed', push)
+    signal?.addEventListener('abort', stop)
+    try {
+      while (!signal?.aborted) {
+        const next = queue.shift()
+        if (next) yield next
+        else await new Promise<void>((resolve) => (wake = resolve))
+      }
+    } finally {
+      this.#emitter.off('changed', push)
+      signal?.removeEventListener('abort', stop)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { implement, ORPCError } from '@orpc/server'
+import { type AuditFact, appendAudit } from '../../db/admin/audit.ts'
+import { digestOf, earlierResult, rememberResult } from '../../db/admin/submission.ts'
+import type { Reader, Writer } from '../../db/open.ts'
+import { endOf, knownNow, type View } from '../../db/versioned.ts'
+import { Refusal, refuse } from '../../shared/contract/errors.ts'
+import { contract } from '../../shared/contract/index.ts'
+import type { ProcedureMeta } from '../../shared/contract/procedure.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { Call } from './desk.ts'
+
+// The way of every call: authorise → parse (the contract's schema) → one transaction (commands) or one consistent
+// view (queries) → reply. Handlers in the feature folders see only what comes out at the end of this file.
+
+/** Binds the contract to its handlers; see router.ts. */
+export const os = implement(contract).$context<Call>()
+
+/** Turns refusals into the contract's typed errors; whatever nobody foresaw is logged and gets a reference. */
+const answerErrors = os.middleware(async ({ next }) => {
+  try {
+    return await next()
+  } catch (cause) {
+    if (cause instanceof Refusal) throw new ORPCError(cause.code, { data: cause.data, status: 422, cause })
+    if (cause instanceof ORPCError) {
+      const issues = (
+        cause.data as { issues?: { path: PropertyKey[]; code: string; message: string }[] } | undefined
+      )?.issues
+      if (cause.code !== 'BAD_REQUEST' || !issues) throw cause
+      throw new ORPCError('INVALID_INPUT', {
+        status: 400,
+        data: { issues: issues.map(({ path, code, message }) => ({ path, code, message })) },
+      })
+    }
+    const reference = crypto.randomUUID().slice(0, 8)
+    console.error(`[${reference}]`, cause)
+    throw new ORPCError('INTERNAL', { status: 500, data: { reference }, cause })
+  }
+})
+
+const authorise = os.middleware(async ({ context, path, procedure, next }) => {
+  const { roles } = procedure['~orpc'].meta as ProcedureMeta
+  const { actor } = context
+  if (roles.includes(actor.role)) return next()
+  const name = path.join('.')
+  await recordRefusal(context, name, 'FORBIDDEN')
+  return refuse('FORBIDDEN', { procedure: name, role: actor.role })
+})
+
+function auditFact(call: Call, procedure: string, note: AuditNote | undefined): AuditFact {
+  return {
+    at: call.desk.clock.now(),
+    accountId: call.actor.accountId,
+    accountName: call.actor.name,
+    role: call.actor.role,
+    procedure,
+    outcome: 'done',
+    ...(note?.subject && { subject: note.subject }),
+    detail: note?.detail ?? {},
+  }
+}
+
+async function recordRefusal(call: Call, procedure: string, code: string): Promise<void> {
+  const { store } = call.desk
+  await store.write((trx) =>
+    appendAudit(trx, store.seal, { ...auditFact(call, procedure, undefined), outcome: 'refused', code }),
+  )
+}
+
+/** What a command says of itself in the audit trail; never sealed plain text. */
+export interface AuditNote {
+  subject?: { kind: string; id: string }
+  detail?: Record<string, unknown>
+}
+
+/** What a command's handler gets beside its input. */
+export interface CommandContext {
+  trx: Writer
+  audit(note: AuditNote): void
+}
+
+/** A transaction with its audit entry and its submission key; refused attempts are recorded too. */
+async function transact<T>(
+  call: Call,
+  procedure: string,
+  input: unknown,
+  work: (context: CommandContext) => Promise<T>,
+): Promise<T> {
+  const { desk, actor, key } = call
+  const { store, clock } = desk
+  const submission = key ? { key, procedure, inputDigest: digestOf(input) } : null
+  try {
+    const result = await store.write(async (trx) => {
+      const earlier = submission && (await earlierResult(trx, submission))
+      if (earlier) return earlier.result as T
+      let note: AuditNote | undefined
+      const done = await work({
+        trx,
+        audit: (n) => {
+          note = n
+        },
+      })
+      await appendAudit(trx, store.seal, auditFact(call, procedure, note))
+      if (submission)
+        await rememberResult(trx, submission, done, { accountId: actor.accountId, at: clock.now() })
+      return done
+    })
+    desk.changes.publish([procedure.split('.')[0] ?? procedure])
+    return result
+  } catch (cause) {
+    if (cause instanceof Refusal && cause.code !== 'DISK_FULL')
+      await recordRefusal(call, procedure, cause.code)
+    throw cause
+  }
+}
+
+const base = os.use(answerErrors).use(authorise)
+
+/** Handlers of queries: `context.read` is one consistent, read-only view of the store. */
+export const queries = base.use(({ context, next }) =>
+  context.desk.store.read(async (read: Reader) => await next({ context: { read } })),
+)
+
+/** Handlers of queries that only look at the host itself (files on their way, the stream of changes). */
+export const hostQueries = base
+
+/** Handlers of commands: `context.trx` is the one transaction, `context.audit` says what to write into the trail. */
+export const commands = base.use(async ({ context, path, next }, input, output) => {
+  const procedure = path.join('.')
+  const done = await transact(context, procedure, input, async (command) => {
+    const result = await next({ context: command })
+    return result.output
+  })
+  return output(done)
+})
+
+/** Handlers of jobs: long work that reports progress and opens its one transaction itself with `context.transact`. */
+export const jobs = base.use(async ({ context, path, next }, input) =>
+  next({
+    context: {
+      transact: <T>(work: (command: CommandContext) => Promise<T>) =>
+        transact(context, path.join('.'), input, work),
+    },
+  }),
+)
+
+/** The day and the knowledge a question is asked at; today and everything known by default. */
+export function viewOf(call: Call, input: { asOf?: Day | undefined; knownOn?: Day | undefined }): View {
+  return {
+    asOf: input.asOf ?? call.desk.clock.today(),
+    knownAt: input.knownOn ? endOf(input.knownOn) : knownNow,
+  }
+}

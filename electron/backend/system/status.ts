@@ -1,0 +1,23 @@
+import { readSetting } from '../../../db/admin/setting.ts'
+import { queries } from '../procedure.ts'
+import { version } from '../version.ts'
+
+export const status = queries.system.status.handler(async ({ context: { desk, actor, read } }) => {
+  const person = await read.selectFrom('person').select('id').limit(1).executeTakeFirst()
+  const school = await read.selectFrom('school').select('id').limit(1).executeTakeFirst()
+  const open = await read
+    .selectFrom('proposal')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('status', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return {
+    file: desk.store.file,
+    version,
+    today: desk.clock.today(),
+    demonstration: (await readSetting(read, 'demonstration')) !== null,
+    empty: !person && !school,
+    account: { id: actor.accountId, name: actor.name, role: actor.role },
+    lastBackup: await readSetting(read, 'lastBackup'),
+    worklist: open.n,
+  }
+})

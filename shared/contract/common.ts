@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import type { Day } from '../kernel/day.ts'
+import type { Id } from '../kernel/id.ts'
+
+/** A calendar day as ISO text. */
+export const zDay = z.iso.date() as unknown as z.ZodType<Day, string>
+export const zId = <K extends string>(_kind: K) => z.uuid() as unknown as z.ZodType<Id<K>, string>
+export const zText = (most = 200) => z.string().trim().min(1).max(most)
+
+/** When a question is asked: as of a day (default: the host's today), and as known at the end of a day (default: now). */
+export const view = { asOf: zDay.optional(), knownOn: zDay.optional() }
+
+/** A page of a list. */
+export const page = {
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(500).default(100),
+}
+
+/** What a job reports while it runs; `result` comes once, last. */
+export const jobEvent = <T extends z.ZodType>(result: T) =>
+  z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('progress'),
+      stage: z.string(),
+      done: z.number(),
+      total: z.number().nullable(),
+    }),
+    z.object({ type: z.literal('result'), result }),
+  ])
