@@ -16,6 +16,7 @@ module.exports = {
     },
     only('kernel-alone', '^shared/kernel/', '^shared/kernel/'),
     only('domain-on-kernel', '^shared/domain/', '^shared/(kernel|domain)/'),
+    only('documents-on-domain', '^shared/documents/', '^shared/(kernel|domain|documents)/'),
     only('policy-on-domain', '^shared/policy/', '^shared/(kernel|domain|policy)/'),
     only('contract-on-shared', '^shared/contract/', '^shared/'),
     only('db-on-shared', '^db/', '^(shared|db)/'),

@@ -1,0 +1,15 @@
+const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text for an XML attribute or element. Characters that XML can't hold are dropped. */
+export const escapeXml = (text: string): string =>
+  text.toWellFormed().replace(/[&<>"\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu, (mark) => marks[mark] ?? '')
+
+const code = (character: string): string =>
+  character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+
+/**
+ * Text of a spreadsheet cell. Control characters are written as spreadsheets write them (_x0007_), and so is the
+ * underscore of a text that looks like such a code.
+ */
+export const escapeCellText = (text: string): string =>
+  escapeXml(text.replace(/_(?=x[0-9a-fA-F]{4}_)|[^\P{Cc}\t\n]/gu, (character) => `_x${code(character)}_`))

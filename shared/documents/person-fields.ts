@@ -1,0 +1,39 @@
+import type { CellValue } from '../domain/document.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Field } from './parts.ts'
+import { type Sex, sexWords } from './words.ts'
+
+/**
+ * A person as rosters list one. Null is unknown and prints as a blank; an empty string or — is for what doesn't
+ * apply. ID numbers and phones come masked unless the officer unmasked them.
+ */
+export interface ListedPerson {
+  record?: string
+  name: string
+  sex: Sex | null
+  bornOn: Day | null
+  school: string | null
+  post: string | null
+  subject: string | null
+  rank: string | null
+  phone?: string | null
+  idNumber?: string | null
+  remark?: string
+}
+
+const sexOf = (sex: Sex | null): CellValue => (sex ? sexWords[sex] : null)
+
+/** The columns that nearly every list of people has. */
+export const personFields = {
+  serial: { key: 'serial', head: '序号', width: 4, kind: 'serial', value: (_, serial) => serial },
+  name: { key: 'name', head: '姓名', width: 8, kind: 'name', value: (p) => p.name },
+  sex: { key: 'sex', head: '性别', width: 4, value: (p) => sexOf(p.sex) },
+  bornOn: { key: 'bornOn', head: '出生年月', width: 8, kind: 'month', value: (p) => p.bornOn },
+  school: { key: 'school', head: '工作单位', width: 19, align: 'left', value: (p) => p.school },
+  post: { key: 'post', head: '岗位', width: 9, value: (p) => p.post },
+  subject: { key: 'subject', head: '学科', width: 6, value: (p) => p.subject },
+  rank: { key: 'rank', head: '职称', width: 8, value: (p) => p.rank },
+  phone: { key: 'phone', head: '联系电话', width: 12, value: (p) => p.phone ?? null },
+  idNumber: { key: 'idNumber', head: '身份证号', width: 19, value: (p) => p.idNumber ?? null },
+  remark: { key: 'remark', head: '备注', width: 10, value: (p) => p.remark ?? '' },
+} as const satisfies Record<string, Field<ListedPerson>>
