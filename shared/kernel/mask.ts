@@ -1,0 +1,9 @@
+/** An ID number for screens and papers: the first two characters only, because a birth date may stand beside it. */
+export function maskIdNumber(idNumber: string): string {
+  return idNumber.slice(0, 2) + '*'.repeat(Math.max(0, idNumber.length - 2))
+}
+
+/** A phone number with its last four digits, enough to tell two numbers apart: `*******0001`. */
+export function maskPhone(phone: string): string {
+  return '*'.repeat(Math.max(0, phone.length - 4)) + phone.slice(-4)
+}

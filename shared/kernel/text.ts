@@ -1,0 +1,21 @@
+/** Text as typed in a Chinese office: full-width letters and digits, ideographic spaces, invisible marks. */
+
+// zero-width marks, byte-order marks and direction marks that spreadsheets and chat programs leave behind
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu
+
+/** Full-width letters, digits and signs (Ａ １ （） ．) as ASCII; Chinese punctuation proper (、。《》) stays. */
+export function foldWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000\u00a0]/g, (c) =>
+    c === '\u3000' || c === '\u00a0' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+  )
+}
+
+/** Folded, without invisible marks, spaces at the ends or runs of spaces; line breaks count as spaces. */
+export function tidyText(text: string): string {
+  return foldWidth(text.replace(invisible, '')).replace(/\s+/g, ' ').trim()
+}
+
+/** What is left when layout does not matter: folded, no spaces at all, lower case. For comparing labels. */
+export function bareText(text: string): string {
+  return tidyText(text).replace(/ /g, '').toLowerCase()
+}
