@@ -7,9 +7,9 @@ export interface Slot {
   column: DocumentColumn
 }
 
-/** A bare value as a cell. */
-export const asCell = (cell: CellValue | DocumentCell): DocumentCell =>
-  cell !== null && typeof cell === 'object' ? cell : { value: cell }
+/** A new object for each place, so that the places a cell covers are told by its identity. */
+const asCell = (cell: CellValue | DocumentCell): DocumentCell =>
+  cell !== null && typeof cell === 'object' ? { ...cell } : { value: cell }
 
 /**
  * Places rows on the grid one after the other, remembering only the cells that reach down from above, so that a

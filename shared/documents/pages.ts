@@ -65,3 +65,30 @@ export function paginate(sheet: DocumentSheet): LaidPage[] {
 
 /** All pages of a document's sheets, in order. */
 export const paginateAll = (sheets: readonly DocumentSheet[]): LaidPage[] => sheets.flatMap(paginate)
+
+/** A cell as it is drawn on one page. */
+export interface DrawnCell {
+  slot: Slot
+  columns: number
+  rows: number
+}
+
+/**
+ * The cells to draw on a page, row by row. A cell that a page break cuts in two is drawn on both pages, each time
+ * as tall as its rows there.
+ */
+export function cellsOnPage({ rows }: Pick<LaidPage, 'rows'>): DrawnCell[][] {
+  const cellAt = (row: number, column: number) => rows[row]?.slots[column]?.cell
+  const run = (same: (step: number) => boolean): number => {
+    let length = 1
+    while (same(length)) length++
+    return length
+  }
+  return rows.map(({ slots }, row) =>
+    slots.flatMap((slot, column) => {
+      if (cellAt(row, column - 1) === slot.cell || cellAt(row - 1, column) === slot.cell) return []
+      const columns = run((step) => cellAt(row, column + step) === slot.cell)
+      return [{ slot, columns, rows: run((step) => cellAt(row + step, column) === slot.cell) }]
+    }),
+  )
+}

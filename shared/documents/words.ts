@@ -44,3 +44,7 @@ export function chineseOrdinal(n: number): string {
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : numerals[tens]}十`
   return ten + (ones === 0 && tens > 0 ? '' : numerals[ones])
 }
+
+/** The foot of every numbered page. */
+export const pageFooter = (page: number | string, pages: number | string): string =>
+  `第 ${page} 页，共 ${pages} 页`

@@ -2,6 +2,7 @@ import { createPlacer, type Slot } from '../../../../shared/documents/grid.ts'
 import { lookOf } from '../../../../shared/documents/look.ts'
 import { type PageGeometry, pageGeometry, rowHeight } from '../../../../shared/documents/measure.ts'
 import { cellText, kindOf } from '../../../../shared/documents/text.ts'
+import { pageFooter } from '../../../../shared/documents/words.ts'
 import type { DocumentRow, StreamedSheet } from '../../../../shared/domain/document.ts'
 import { columnUnit, type Styles } from './xlsx-styles.ts'
 import { escapeCellText } from './xml.ts'
@@ -75,7 +76,7 @@ function closing({ sheet, geometry, writable }: SheetContext, merges: readonly s
     ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
     : ''
   const footer = sheet.numbered
-    ? '<headerFooter><oddFooter>&amp;C&amp;"宋体,Regular"&amp;9第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>'
+    ? `<headerFooter><oddFooter>&amp;C&amp;"宋体,Regular"&amp;9${pageFooter('&amp;P', '&amp;N')}</oddFooter></headerFooter>`
     : ''
   return (
     `</sheetData>${lock}${merged}<printOptions horizontalCentered="1"/>` +
