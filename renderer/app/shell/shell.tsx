@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { type ReactNode, useContext, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Clause } from '../../../shared/policy/finding.ts'
+import { PolicyLinksContext } from '../../ui/finding/policy-links.ts'
+import { useKeys } from '../../ui/input/use-keys.ts'
+import { EmptyPage } from '../../ui/page/empty-page.tsx'
+import { useApi } from '../api.ts'
+import { useAsOf } from '../as-of.ts'
+import { useChanges } from '../changes.ts'
+import { type Finder, FindersContext } from '../finder.ts'
+import { type Room, rooms } from '../rooms.ts'
+import { type Session, SessionContext, useSession } from '../session.ts'
+import { Frame } from './frame.tsx'
+import { GoneBanner } from './gone-banner.tsx'
+import { Palette } from './palette.tsx'
+import { Rail } from './rail.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** The rooms that have a page. */
+function useOpenRooms(): readonly Room[] {
+  const { routesByPath } = useRouter()
+  return useMemo(() => rooms.filter((room) => room.path in routesByPath), [routesByPath])
+}
+
+const policyLinks = {
+  clause: ({ document, place }: Clause) => `#/policy?${new URLSearchParams({ document, place })}`,
+  reading: (id: string) => `#/policy?${new URLSearchParams({ reading: id })}`,
+}
+
+function useFinders(open: readonly Room[]): readonly Finder[] {
+  const { t } = useTranslation()
+  const fromFeatures = useContext(FindersContext)
+  return useMemo(() => {
+    const roomFinder: Finder = {
+      id: 'rooms',
+      label: t('shell.find.rooms'),
+      find: async (query) =>
+        open
+          .map((room) => ({ id: room.id, name: t(`shell.room.${room.id}`), href: `#${room.path}` }))
+          .filter((hit) => `${hit.name} ${hit.id}`.toLowerCase().includes(query.toLowerCase())),
+    }
+    return [...fromFeatures, roomFinder]
+  }, [fromFeatures, open, t])
+}
+
+function useFoot({ file, demonstration, lastBackup }: Session): readonly string[] {
+  const { t, i18n } = useTranslation()
+  const name = file.split(/[\\/]/).at(-1) ?? file
+  const at = lastBackup && new Date(lastBackup.at)
+  const day = at?.toLocaleDateString(i18n.language, { month: 'numeric', day: 'numeric' }) ?? ''
+  const time = at?.toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit' }) ?? ''
+  const backup = () => {
+    if (!lastBackup) return t('shell.place.noBackup')
+    return lastBackup.verified
+      ? t('shell.place.backedUp', { day, time })
+      : t('shell.place.backupUnsound', { day })
+  }
+  return [demonstration ? t('shell.place.demonstration') : name, backup()]
+}
+
+function Desk() {
+  const session = useSession()
+  const asOf = useAsOf()
+  const open = useOpenRooms()
+  const finders = useFinders(open)
+  const foot = useFoot(session)
+  const [finding, setFinding] = useState(false)
+  useKeys({ 'Ctrl+k': () => setFinding(true) })
+  useChanges()
+  return (
+    <PolicyLinksContext value={open.some((room) => room.id === 'policy') ? policyLinks : null}>
+      <Frame
+        rail={<Rail rooms={open} waiting={{ decision: session.worklist }} foot={foot} />}
+        bar={<TopBar session={session} asOf={asOf} onFind={() => setFinding(true)} />}
+        banner={<GoneBanner />}
+      >
+        <Outlet />
+      </Frame>
+      <Palette
+        opened={finding}
+        onClose={() => setFinding(false)}
+        onGo={(href) => {
+          location.hash = href.slice(1)
+        }}
+        finders={finders}
+      />
+    </PolicyLinksContext>
+  )
+}
+
+/** Asks who is at the desk before anything is drawn; while the back end is silent, says so and keeps asking. */
+export function Shell(): ReactNode {
+  const { t } = useTranslation()
+  const status = useQuery(useApi().system.status.queryOptions({ retry: true, retryDelay: 1000 }))
+  if (status.data) {
+    return (
+      <SessionContext value={status.data}>
+        <Desk />
+      </SessionContext>
+    )
+  }
+  return (
+    <EmptyPage title={t('shell.name')}>
+      {t(status.failureCount > 0 ? 'shell.gone.title' : 'shell.loading')}
+    </EmptyPage>
+  )
+}
