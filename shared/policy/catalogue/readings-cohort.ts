@@ -10,7 +10,7 @@ export const cohortReadings = {
     },
     clauses: ['附件5 四', '附件5-1 三', '附件5-2 三'],
     choices: {
-      'explicit-dates': {
+      'dates-on-the-cycle': {
         zh: '每一期自己写明起止日，首期为2022年9月1日至2025年8月31日；正好三个培养年，每年考核一次。',
         en: 'Each cycle carries its own dates, the first 1 September 2022 to 31 August 2025: three programme years, one assessment each.',
       },
@@ -29,12 +29,11 @@ export const cohortReadings = {
     },
     clauses: ['附件5-1 二（一）1', '附件5-2 二（一）1'],
     choices: {
-      'inclusive-deadline': {
+      inclusive: {
         zh: '含本数，按申报截止日的周岁算，生日当天就长一岁；超龄的可说明理由破例。',
         en: 'Inclusive, in completed years on the application deadline, a birthday counts at once; beyond it a reasoned override may admit.',
       },
       'strictly-under': { zh: '不含本数，必须小于。', en: 'Strictly under.' },
-      'cycle-start': { zh: '按培养开始那天算。', en: 'On the day the cycle starts.' },
     },
   },
   A04: {
@@ -45,13 +44,13 @@ export const cohortReadings = {
     },
     clauses: ['附件5-1 二（一）4', '附件5-2 二（一）4'],
     choices: {
-      'closed-years-undetermined': {
+      'five-closed-years': {
         zh: '截止日前已办结的最近五个历年；有低等次就不行，缺的待定，补材料或说明理由。',
         en: 'The five latest closed calendar years: a low grade bars, a gap stays open until a document or a reasoned decision fills it.',
       },
       'sixty-months': { zh: '从截止日往回六十个月。', en: 'Sixty months back from the deadline.' },
-      'missing-fails': { zh: '缺一年就不合格。', en: 'A missing year fails.' },
-      'missing-skipped': {
+      'missing-year-fails': { zh: '缺一年就不合格。', en: 'A missing year fails.' },
+      'missing-year-skipped': {
         zh: '缺的跳过，再往前找。',
         en: 'A missing year is skipped and an older one taken.',
       },
@@ -65,12 +64,12 @@ export const cohortReadings = {
     },
     clauses: ['附件5-1 二（一）4', '附件5-2 二（一）4', '主文 二（四）15'],
     choices: {
-      'five-years-or-in-force': {
+      'five-years': {
         zh: '五年内查实的，或处分还在期内的，不行；更早的提示专家；查否的不计，正在查的待定。',
         en: 'A confirmed breach within five years or a sanction still in force bars; older ones are flagged; unfounded ones are nothing, open ones wait.',
       },
       lifetime: { zh: '一辈子都算。', en: 'A lifetime.' },
-      'in-force-only': { zh: '只看还在期内的处分。', en: 'Only sanctions still in force.' },
+      'sanction-in-force-only': { zh: '只看还在期内的处分。', en: 'Only sanctions still in force.' },
     },
   },
   A35: {
@@ -81,15 +80,11 @@ export const cohortReadings = {
     },
     clauses: ['附件5 三（一）', '附件5-1 二（一）3'],
     choices: {
-      'title-first': {
+      'title-gives-priority': {
         zh: '合条件就能报，有称号的排在前面；选没有称号又不是雏鹰出来的，要写理由。',
         en: 'Whoever meets the conditions may apply, title holders rank first; choosing one with neither title nor Chuying behind them needs a reason.',
       },
       'title-required': { zh: '没有称号不能报。', en: 'No title, no application.' },
-      'title-or-chuying': {
-        zh: '有称号或雏鹰优秀结业才能报。',
-        en: 'A title or an excellent Chuying graduation.',
-      },
     },
   },
   A36: {
@@ -100,12 +95,11 @@ export const cohortReadings = {
     },
     clauses: ['附件5 三（二）', '附件5-2 二（一）3'],
     choices: {
-      'school-role': {
+      'school-role-is-enough': {
         zh: '校内三种身份有一种就够，没有骨干称号的写理由；校长看是否在任；有没有名师称号都不影响。',
         en: 'One of three roles in the school suffices, with a reason where the title is missing; heads by their post; a named title neither helps nor harms.',
       },
       'title-required': { zh: '必须有市县骨干称号。', en: 'A city or county backbone title is needed.' },
-      'all-roles': { zh: '三种身份都要有。', en: 'All three roles are needed.' },
     },
   },
   A37: {
@@ -116,12 +110,14 @@ export const cohortReadings = {
     },
     clauses: ['附件5 四'],
     choices: {
-      'ceiling-admissions': {
+      'original-admissions': {
         zh: '每期每类的上限，按当初入选的人数算；不满只提示，退出不补，除非办公室有决定；教师、校长名额不互换。',
         en: 'A ceiling for each cycle and track counted on admissions; fewer is a notice, exits are not refilled without a decision, tracks do not swap.',
       },
-      concurrent: { zh: '按在册人数算，退一个可补一个。', en: 'Counted on those present: one out, one in.' },
-      exact: { zh: '必须正好。', en: 'Exactly that number.' },
+      'active-head-count': {
+        zh: '按在册人数算，退一个可补一个。',
+        en: 'Counted on those present: one out, one in.',
+      },
     },
   },
   A38: {
@@ -151,15 +147,14 @@ export const cohortReadings = {
         zh: '同一期里相邻两年，第二、三年也算，先退出不再结业；缺的待定，不带到下一期。',
         en: 'Adjacent years of one enrolment, years 2 and 3 as well, before graduation; a gap stays open; nothing is carried over.',
       },
-      'graduation-year-apart': {
+      'third-year-only-graduation': {
         zh: '第三年只看结业，不算在内。',
         en: 'The third year belongs to graduation only.',
       },
-      'absence-is-fail': {
+      'refusal-is-a-fail': {
         zh: '比照人才考核，不参加算不合格。',
         en: 'Staying away is a fail, as for talent.',
       },
-      'across-gaps': { zh: '跳过缺的一年，前后相连。', en: 'A gap is skipped.' },
     },
   },
   A40: {
@@ -174,7 +169,7 @@ export const cohortReadings = {
         zh: '除参考项外全部完成、都在期内，才能评；再由专家给优秀、通过或不通过。',
         en: 'All but the optional task are done within the cycle; then the panel says excellent, pass or fail.',
       },
-      'panel-judgement': { zh: '由专家综合评定。', en: 'The panel judges as a whole.' },
+      'panel-alone': { zh: '由专家综合评定。', en: 'The panel judges as a whole.' },
     },
   },
   A41: {
@@ -185,11 +180,11 @@ export const cohortReadings = {
     },
     clauses: ['附件5 三 末段', '附件5-1 五（三）2'],
     choices: {
-      'pass-is-enough': {
+      'passed-excellent-first': {
         zh: '通过就有资格，优秀排在前面，推不推由办公室办。',
         en: 'A pass makes eligible, excellent ranks first, recommending is the office’s act.',
       },
-      'excellent-required': { zh: '必须优秀。', en: 'Excellent is required.' },
+      'excellent-only': { zh: '必须优秀。', en: 'Excellent is required.' },
     },
   },
   A42: {
@@ -200,12 +195,11 @@ export const cohortReadings = {
     },
     clauses: ['附件5 三 末段', '附件5-2 五（三）2'],
     choices: {
-      'within-quota': {
+      'place-in-next-batch': {
         zh: '只是可以考虑，占下一批名额；进腾飞优先，但仍要有名额、合条件，县里要有决定。',
         en: 'A right to be considered within the next batch’s places; first for Tengfei, within its places and conditions and by decision.',
       },
       'outside-quota': { zh: '称号不占名额。', en: 'The title uses no place.' },
-      'automatic-entry': { zh: '直接进腾飞。', en: 'Entry to Tengfei is automatic.' },
     },
   },
   A43: {
@@ -216,11 +210,11 @@ export const cohortReadings = {
     },
     clauses: ['附件5-1 五（二）2', '附件5-2 五（二）2'],
     choices: {
-      'first-listed': {
+      'sole-or-first-author': {
         zh: '独著或排第一的；共同一作要专家说明，通讯作者不算；市级及以上；期内刊出。',
         en: 'Sole or first-listed; co-first needs the panel’s note, corresponding does not count; city or above; issued in the cycle.',
       },
-      'co-first': { zh: '共同一作也算。', en: 'Co-first counts too.' },
+      'co-first-accepted': { zh: '共同一作也算。', en: 'Co-first counts too.' },
     },
   },
   A44: {
@@ -235,7 +229,7 @@ export const cohortReadings = {
         zh: '一篇合要求的论文，或一篇考察报告，有一样就行。',
         en: 'One qualifying paper or one study report.',
       },
-      total: { zh: '论文和报告加起来至少一篇。', en: 'One of either in total.' },
+      'one-in-total': { zh: '论文和报告加起来至少一篇。', en: 'One of either in total.' },
     },
   },
   A45: {
@@ -246,11 +240,11 @@ export const cohortReadings = {
     },
     clauses: ['附件5-1 四（四）'],
     choices: {
-      'programme-level': {
+      'programme-measure': {
         zh: '是计划的措施，只作记录，不是任务，也不因此退出。',
         en: 'Of the programme: recorded, no task and no ground for exit.',
       },
-      'each-trainee': { zh: '人人都要办一个。', en: 'Each trainee runs one.' },
+      'task-of-each': { zh: '人人都要办一个。', en: 'Each trainee runs one.' },
     },
   },
   A46: {
@@ -267,7 +261,7 @@ export const cohortReadings = {
       '附件5-2 五（二）4',
     ],
     choices: {
-      'distinct-events': {
+      'one-per-trip': {
         zh: '不同的课和讲座合着数；一次考察只认一篇报告，日期在后；课题名单里有名、与期内有交叉，不必结题。',
         en: 'Distinct lessons and lectures add up; one report per visit and after it; named in a project that overlaps the cycle, finished or not.',
       },
@@ -275,7 +269,6 @@ export const cohortReadings = {
         zh: '报告只数篇数，不看考察次数。',
         en: 'Reports are counted alone, whatever the visits.',
       },
-      'two-of-each': { zh: '公开课和讲座各两场。', en: 'Two of each.' },
     },
   },
   A51: {
@@ -286,12 +279,12 @@ export const cohortReadings = {
     },
     clauses: ['附件5 三', '附件2-1 三（一）', '附件2-1 三（二）'],
     choices: {
-      'one-tier-at-a-time': {
+      'not-both-cohorts': {
         zh: '培养和工作室可以兼，两级不能同时；退出的只能下一期凭理由再来。',
         en: 'Cohort and studio together, but one tier at a time; after an exit only in a later cycle with a reason.',
       },
-      free: { zh: '都可以。', en: 'All of it.' },
-      exclusive: { zh: '都不可以。', en: 'None of it.' },
+      'all-allowed': { zh: '都可以。', en: 'All of it.' },
+      'one-thing-only': { zh: '都不可以。', en: 'None of it.' },
     },
   },
   A55: {

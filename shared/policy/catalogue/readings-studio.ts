@@ -14,8 +14,8 @@ export const studioReadings = {
         zh: '从周期起始日算的管理年，一个周期三个，到最后一天检查。',
         en: 'By management year from the cycle’s start: three to a cycle, judged on the last day of each.',
       },
-      'school-year': { zh: '按学年。', en: 'By school year.' },
       'calendar-year': { zh: '按历年。', en: 'By calendar year.' },
+      'school-year': { zh: '按学年。', en: 'By school year.' },
     },
   },
   A16: {
@@ -26,11 +26,11 @@ export const studioReadings = {
     },
     clauses: ['附件2-1 三（一）', '附件2-1 三（二）'],
     choices: {
-      attested: {
+      'attested-by-unit': {
         zh: '人数和同校是硬条件，每次调动重新检查；中层、年轻骨干由单位确认，不看称号和年龄。',
         en: 'Number and same school are hard and checked again at each move; standing is attested by the unit, without title or age.',
       },
-      'title-required': {
+      'backbone-title': {
         zh: '骨干教师必须有骨干教师称号。',
         en: 'A backbone teacher must hold that title.',
       },
@@ -49,7 +49,7 @@ export const studioReadings = {
         en: 'Exactly six at formation; a later vacancy is reported, more than six is always a violation; own school or two studios only a notice.',
       },
       maximum: { zh: '至多六名，少了只提示。', en: 'At most six; fewer is only a notice.' },
-      'always-exact': { zh: '任何时候都得正好六名。', en: 'Exactly six at all times.' },
+      'exact-always': { zh: '任何时候都得正好六名。', en: 'Exactly six at all times.' },
     },
   },
   A18: {
@@ -75,7 +75,7 @@ export const studioReadings = {
     },
     clauses: ['附件2-1 四（二）1'],
     choices: {
-      'one-lecture-all': {
+      'one-complete-lecture': {
         zh: '一年里至少有一场，当天在册成员全部签到；线上有记录的算，请假的不算，助理不计。',
         en: 'One lecture a year with every current member recorded present; online counts, leave does not cure, assistants are left out.',
       },
@@ -83,7 +83,6 @@ export const studioReadings = {
         zh: '每位成员各听过一场就行。',
         en: 'It is enough that each member attended one.',
       },
-      'all-invited': { zh: '都通知到就行。', en: 'It is enough that all were invited.' },
     },
   },
   A20: {
@@ -98,7 +97,7 @@ export const studioReadings = {
         zh: '按工作室举办的数：半天算半天，一次活动不论长短算一次；个人出勤用于个人考核。',
         en: 'As held by the studio: half a day is half, an event is one session whatever its length; attendance serves each member’s own grade.',
       },
-      'per-member': { zh: '按每位成员实际参加的数。', en: 'As attended by each member.' },
+      'per-attendance': { zh: '按每位成员实际参加的数。', en: 'As attended by each member.' },
     },
   },
   A21: {
@@ -114,8 +113,6 @@ export const studioReadings = {
         en: 'At least two schools by the end; with one, the answer says which document is met and which is not; no upper limit.',
       },
       'one-is-enough': { zh: '一所也行。', en: 'One is enough.' },
-      'at-most-two': { zh: '最多两所。', en: 'No more than two.' },
-      'two-persons': { zh: '指这类学校的两个人。', en: 'Two people from such schools.' },
     },
   },
   A22: {
@@ -126,11 +123,10 @@ export const studioReadings = {
     },
     clauses: ['附件2-1 四（二）1', '附件2-1 四（二）2'],
     choices: {
-      'city-or-above-taught': {
+      'level-or-above-as-teacher': {
         zh: '市级及以上、本人主讲、在周期之内；听课不算。',
         en: 'City level or above, given by the lead within the cycle; attending does not count.',
       },
-      'exactly-city': { zh: '只认市级。', en: 'City level only.' },
       'audience-counts': { zh: '听课也算。', en: 'Attending counts too.' },
     },
   },
@@ -146,7 +142,7 @@ export const studioReadings = {
         zh: '署名即可、公开出版、刊出日期在周期内；录用通知不算；一篇就够。',
         en: 'Any named author, publicly issued, dated within the cycle; an acceptance letter does not count; one suffices.',
       },
-      'cohort-standard': { zh: '与培养对象同一要求。', en: 'The same standard as for trainees.' },
+      'as-for-cohorts': { zh: '与培养对象同一要求。', en: 'The same standard as for trainees.' },
     },
   },
   A24: {
@@ -157,14 +153,13 @@ export const studioReadings = {
     },
     clauses: ['附件2-1 五（三）', '附件2-1 六（一）4'],
     choices: {
-      'by-subject': {
+      'by-whose-grade': {
         zh: '看结果记在谁头上：记在工作室就撤室，记在人头上就退人并由局里定怎么调整；不从一个人的等次自动推出两样。',
         en: 'It follows whose result it is: the studio’s revokes the studio, a person’s orders that person out and leaves the rest to the bureau; never both from one grade.',
       },
-      both: { zh: '两样都办：撤室，领衔人也退出。', en: 'Both: the studio is revoked and its lead leaves.' },
-      'bureau-chooses': {
-        zh: '由教育局在撤销与调整之间选。',
-        en: 'The bureau chooses between revoking and adjusting.',
+      'always-the-studio': {
+        zh: '不论记给谁，都撤工作室。',
+        en: 'Whoever the grade belongs to, the studio is revoked.',
       },
     },
   },
@@ -176,14 +171,13 @@ export const studioReadings = {
     },
     clauses: ['附件2-1 六（一）4'],
     choices: {
-      'corresponding-day': {
+      'after-last-day': {
         zh: '送达次日起，到三个月后的同一天，没有那天取月末，不顺延；期内没过不能撤，过了就结束；每个不合格年度各给一次。',
         en: 'From the day after delivery to the same day three months on, else the month’s end, no extension; an early failure revokes nothing, a pass closes it; every failed year has its own.',
       },
-      'ninety-days': { zh: '九十天。', en: 'Ninety days.' },
-      'early-result-counts': {
-        zh: '期内复核的结果，过与不过都算数。',
-        en: 'A second result within the period counts either way.',
+      'early-failure-counts': {
+        zh: '期内复核没过，也可以撤。',
+        en: 'A second failure within the period revokes as well.',
       },
     },
   },
@@ -195,12 +189,12 @@ export const studioReadings = {
     },
     clauses: ['附件2-1 六（一）4'],
     choices: {
-      'lead-title': {
+      'title-and-role-of-lead': {
         zh: '拟撤领衔人的县级称号和领衔身份，助理、成员另按各自考核，无整改期，由局里决定到人后生效。',
         en: 'The lead’s county title and role are proposed for revocation; others stand by their own grades; no three months; it takes effect when the bureau decides.',
       },
       'roles-only': { zh: '只撤工作室里的身份。', en: 'Only the roles in the studio.' },
-      everyone: { zh: '全室人员的县级称号都撤。', en: 'The county titles of everyone in it.' },
+      'titles-of-all': { zh: '全室人员的县级称号都撤。', en: 'The county titles of everyone in it.' },
     },
   },
   A27: {
@@ -211,8 +205,11 @@ export const studioReadings = {
     },
     clauses: ['附件2-1 五（三）', '附件2-1 六（二）'],
     choices: {
-      none: { zh: '没有整改，出结果就调整。', en: 'None: the result moves them out.' },
-      'three-months': { zh: '与工作室一样先给三个月。', en: 'Three months first, as for the studio.' },
+      'none-for-people': { zh: '没有整改，出结果就调整。', en: 'None: the result moves them out.' },
+      'three-months-for-all': {
+        zh: '与工作室一样先给三个月。',
+        en: 'Three months first, as for the studio.',
+      },
     },
   },
   A28: {
@@ -223,7 +220,7 @@ export const studioReadings = {
     },
     clauses: ['附件2-1 四（一）1', '附件2-1 四（二）1', '附件2-1 五（一）', '附件2-1 六（二）'],
     choices: {
-      'lead-proposes': {
+      'lead-proposes-bureau-confirms': {
         zh: '领衔人提出，教育局确认后生效，与工作室同日。',
         en: 'The lead proposes; it takes effect when the bureau confirms, on the studio’s day.',
       },
@@ -239,11 +236,11 @@ export const studioReadings = {
     },
     clauses: ['附件2 四（四）', '附件2-1 六（一）4'],
     choices: {
-      'cycle-result': {
+      'cycle-or-final-grade': {
         zh: '对工作室就是周期考核，对成员就是最后的个人等次；优秀的有资格，推不推由局里办。',
         en: 'For a studio the cycle result, for a member the last own grade; excellent makes eligible, recommending is the bureau’s act.',
       },
-      separate: { zh: '另有一次综合考核。', en: 'A separate overall assessment.' },
+      'separate-assessment': { zh: '另有一次综合考核。', en: 'A separate overall assessment.' },
     },
   },
   A30: {
@@ -254,12 +251,12 @@ export const studioReadings = {
     },
     clauses: ['附件2 四（四）', '附件2-1 二'],
     choices: {
-      'apply-then-title': {
+      'apply-freely-appoint-titled': {
         zh: '三年期满谁都可以申报，真正领衔时必须有相应的县级称号。',
         en: 'After three years anyone may apply; to be appointed takes the county title of that track.',
       },
       'title-to-apply': { zh: '申报时就要有称号。', en: 'The title is needed to apply.' },
-      'no-title': { zh: '老成员不要称号。', en: 'Former members need no title.' },
+      'title-not-needed': { zh: '老成员不要称号。', en: 'Former members need no title.' },
     },
   },
   A31: {
@@ -270,15 +267,14 @@ export const studioReadings = {
     },
     clauses: ['附件2-1 五（三）', '附件5-1 六（三）', '附件5-2 六（三）'],
     choices: {
-      'by-track': {
+      'retirement-ends-service': {
         zh: '校长看校长岗，教师看一线；同类轮岗不算，去教研室待定，十二个月以内的假不算；退休或离县不再在岗，必须退出；其余一般退出，可说明理由留下。',
         en: 'Heads by the head’s post, teachers by the front line; rotation is no leaving, the research office is open, leave under twelve months is none; retirement or leaving the county ends it for good, the rest yields to a reasoned override.',
       },
-      'general-only': {
+      'always-overridable': {
         zh: '退休也按“一般”对待，可以说明理由留下。',
         en: 'Retirement, too, yields to a reasoned override.',
       },
-      'either-limb': { zh: '不分身份，离开哪一样都算。', en: 'For anybody, leaving either one counts.' },
     },
   },
   A32: {
@@ -312,12 +308,11 @@ export const studioReadings = {
       '附件5 六（四）',
     ],
     choices: {
-      'management-years': {
+      'per-management-year': {
         zh: '一个管理年一笔共三笔，到期或撤销后不再给，不折算不追回；十五万看当年预算安排，不含工作室和奖励，支出少只提示。',
         en: 'One instalment per management year, none after the end, no proration, no clawback; 150,000 is tested on the year’s appropriation without studio money and rewards, low spending only warns.',
       },
-      'calendar-years': { zh: '按历年分四笔。', en: 'Four instalments by calendar year.' },
-      'studios-included': { zh: '十五万含工作室经费。', en: 'The 150,000 include studio money.' },
+      'per-calendar-year': { zh: '按历年分四笔。', en: 'Four instalments by calendar year.' },
     },
   },
   A34: {
@@ -328,11 +323,11 @@ export const studioReadings = {
     },
     clauses: ['附件2 四（三）第1段'],
     choices: {
-      'open-list': {
+      'listed-or-noted': {
         zh: '四项照收，其他活动开支要附说明，给个人发钱发物算违规。',
         en: 'The four pass, other activities need a note, pay and gifts to persons are a violation.',
       },
-      'four-only': { zh: '只准四项。', en: 'The four only.' },
+      'listed-only': { zh: '只准四项。', en: 'The four only.' },
       'any-activity': { zh: '工作室活动都行。', en: 'Any activity of the studio.' },
     },
   },
@@ -344,7 +339,7 @@ export const studioReadings = {
     },
     clauses: ['附件2-1 六（一）4'],
     choices: {
-      'by-decision': {
+      'set-by-decision': {
         zh: '记表彰，金额空着，等局里决定。',
         en: 'The commendation is recorded; the sum stays empty until the bureau decides.',
       },
@@ -358,7 +353,7 @@ export const studioReadings = {
     },
     clauses: ['附件2-1 二'],
     choices: {
-      'round-by-round': {
+      'number-set-by-bureau': {
         zh: '四个、二十个只管2022年这一轮；以后每轮由局里录入数目，之前待定。',
         en: 'The numbers hold for 2022; every later round waits for the number the bureau enters.',
       },

@@ -10,12 +10,12 @@ export const talentReadings = {
     },
     clauses: ['主文 标题下', '附件2 五', '附件2-1 标题'],
     choices: {
-      'bureau-date': {
+      'date-entered-by-bureau': {
         zh: '由教育局录入一个生效日，各附件同日；录入之前按2022年1月1日起试算，并标明草案。',
         en: 'The bureau enters one effective date for all annexes; until then answers run from 1 January 2022 and are marked as draft.',
       },
-      'draft-date': { zh: '从公示稿的日期起就算。', en: 'It counts from the date of the draft.' },
-      'each-annex': { zh: '各附件各有各的生效日。', en: 'Each annex has a date of its own.' },
+      'date-of-draft': { zh: '从公示稿的日期起就算。', en: 'It counts from the date of the draft.' },
+      'each-annex-its-own': { zh: '各附件各有各的生效日。', en: 'Each annex has a date of its own.' },
     },
   },
   A06: {
@@ -31,7 +31,6 @@ export const talentReadings = {
         en: 'A ceiling: more is a violation, fewer only a notice, and empty places do not carry over.',
       },
       exact: { zh: '是定数：多一名少一名都不行。', en: 'An exact number: neither more nor fewer.' },
-      target: { zh: '是努力目标：多少都不违规。', en: 'An aim: neither more nor fewer breaches anything.' },
     },
   },
   A07: {
@@ -46,8 +45,10 @@ export const talentReadings = {
         zh: '不占名额、不等批次，县里确认之日生效，也不因此多办工作室。',
         en: 'No place and no waiting: it takes effect when the county confirms it, and brings no extra studio.',
       },
-      'current-batch': { zh: '占当批的一个名额。', en: 'It takes a place in the current batch.' },
-      'next-batch': { zh: '占下一批的一个名额。', en: 'It takes a place in the next batch.' },
+      'uses-place': {
+        zh: '占一个名额，等到有批次的年份。',
+        en: 'It takes a place and waits for a year with a batch.',
+      },
     },
   },
   A08: {
@@ -58,12 +59,12 @@ export const talentReadings = {
     },
     clauses: ['附件2 二', '附件2 三 第2段', '附件5 三', '附件5 四'],
     choices: {
-      'title-then-post': {
+      'category-then-post': {
         zh: '证书写明的按证书；没写的看基准日的岗位，正职为校长，其余为教师，副职和机构负责人由人工判定。',
         en: 'What the card or title says; else the post on the reference date: head of a school is a head, others teachers, deputies and heads of institutions are classed by hand.',
       },
-      post: { zh: '一律看基准日的实际岗位。', en: 'Always the actual post on the reference date.' },
-      choice: { zh: '由本人选。', en: 'The person chooses.' },
+      'by-category': { zh: '只看证书或卡上写的类别。', en: 'Only what the card or title says.' },
+      'by-choice': { zh: '由本人选。', en: 'The person chooses.' },
     },
   },
   A09: {
@@ -74,15 +75,15 @@ export const talentReadings = {
     },
     clauses: ['附件2 三 第3段'],
     choices: {
-      'calendar-year-level': {
+      'calendar-year-by-level': {
         zh: '同一历年内，按荣誉级别省、市、县取高，C卡算市级；级别相同取金额大的；低的已发，记一笔待冲抵由人决定。',
         en: 'Within one calendar year the higher rank wins (a C card is the city’s), a tie goes to the larger sum; a lower one already paid is noted for a person to set off.',
       },
-      'rolling-months': {
+      'twelve-months-by-level': {
         zh: '任意连续十二个月内，按级别取高。',
         en: 'Within any twelve months the higher rank wins.',
       },
-      'calendar-year-amount': {
+      'calendar-year-by-amount': {
         zh: '同一历年内，只比金额。',
         en: 'Within one calendar year only the amount counts.',
       },
@@ -96,11 +97,11 @@ export const talentReadings = {
     },
     clauses: ['附件2 三 第2段', '附件2 三 第3段'],
     choices: {
-      once: {
+      'once-per-recognition': {
         zh: '一次认定、一张卡只发一次；期内再得同一称号，由人决定。',
         en: 'Once for each recognition or card; the same title again within the period is for a person to decide.',
       },
-      yearly: { zh: '激励期里年年发。', en: 'Every year of the incentive period.' },
+      'every-year': { zh: '激励期里年年发。', en: 'Every year of the incentive period.' },
     },
   },
   A11: {
@@ -115,8 +116,8 @@ export const talentReadings = {
         zh: '从认定日起，到满五周年那天；每个称号各算各的，不自动续，称号不因到期失效。',
         en: 'From recognition to the fifth anniversary; each title has its own period, nothing renews by itself and the title does not lapse.',
       },
-      'from-effect': { zh: '从方案生效日起算。', en: 'From the day the plan takes effect.' },
-      'from-january': { zh: '从当年1月1日起算。', en: 'From 1 January of the year.' },
+      'from-effective-date': { zh: '从方案生效日起算。', en: 'From the day the plan takes effect.' },
+      'from-new-year': { zh: '从当年1月1日起算。', en: 'From 1 January of the year.' },
     },
   },
   A12: {
@@ -127,7 +128,7 @@ export const talentReadings = {
     },
     clauses: ['附件2 四（四）'],
     choices: {
-      permanent: {
+      'rest-of-period': {
         zh: '本激励期余下的时间都停；首次考核出结果之前照常享受。',
         en: 'Gone for the rest of this period; before the first result they run as usual.',
       },
@@ -147,8 +148,8 @@ export const talentReadings = {
         zh: '不再做称号对应的那类工作才算，离开本县也算；校长之间轮岗不算；回来不自动恢复。',
         en: 'Only giving up the kind of post, or leaving the county; head to head is no leaving, and a return revives nothing by itself.',
       },
-      'particular-school': { zh: '离开原学校就算。', en: 'Leaving the school counts.' },
-      institutions: { zh: '离开激励范围内的单位才算。', en: 'Only leaving the units in scope counts.' },
+      'same-school': { zh: '离开原学校就算。', en: 'Leaving the school counts.' },
+      'scope-units': { zh: '离开激励范围内的单位才算。', en: 'Only leaving the units in scope counts.' },
     },
   },
   A14: {
@@ -159,11 +160,11 @@ export const talentReadings = {
     },
     clauses: ['附件2 四（四）'],
     choices: {
-      'fail-only': {
+      'omission-keeps-benefits': {
         zh: '教育局按历年考，四等都收，合格以上算过；本人不参加算不合格，没组织的不怪本人，有正当理由缺考的由人定。',
         en: 'The bureau assesses by calendar year, accepts four grades and passes the upper two; staying away fails, an assessment never held harms no one, an excused absence is for a person to decide.',
       },
-      'pass-required': {
+      'only-a-pass-keeps-benefits': {
         zh: '从严读：没有合格结果就没有待遇，不问原因。',
         en: 'Read strictly: without a pass there are no benefits, whatever the reason.',
       },
@@ -182,7 +183,10 @@ export const talentReadings = {
         en: 'Heads as the text says; a teacher may be put forward too, with a note.',
       },
       literal: { zh: '严格照字面，只推校长称号的人。', en: 'To the letter: only holders of a head’s title.' },
-      slip: { zh: '看作笔误，只推教师称号的人。', en: 'A slip: only holders of a teacher’s title.' },
+      'slip-for-teachers': {
+        zh: '看作笔误，只推教师称号的人。',
+        en: 'A slip: only holders of a teacher’s title.',
+      },
     },
   },
   A48: {
@@ -208,7 +212,7 @@ export const talentReadings = {
     },
     clauses: ['附件2 三 第1段', '附件5 六（一）'],
     choices: {
-      office: {
+      'office-by-notice': {
         zh: '只查范围、岗位、名额和间隔，条件看每批通知；认定主体记为培养工作办公室，可以改；一人同批两个称号只提示。',
         en: 'Check scope, post, number and interval only; each batch’s notice sets conditions; the training office recognises unless changed; two titles in a batch give a notice.',
       },
@@ -242,8 +246,7 @@ export const talentReadings = {
         zh: '不自动退出：开一项复核，办结之前新的奖励和推荐都先停。',
         en: 'No automatic exit: a review is opened, and new rewards and recommendations wait for it.',
       },
-      'immediate-exit': { zh: '比照入选条件，立即退出。', en: 'Exit at once, by analogy with admission.' },
-      'no-consequence': { zh: '等到考核再说。', en: 'Nothing until the next assessment.' },
+      'exit-by-analogy': { zh: '比照入选条件，立即退出。', en: 'Exit at once, by analogy with admission.' },
     },
   },
 } as const satisfies Readonly<Record<string, ReadingEntry>>

@@ -1,0 +1,170 @@
+import { catalogue, type RuleId } from './catalogue/index.ts'
+
+/** Whose state a record or an attestation describes. */
+export type About =
+  | 'county'
+  | 'unit'
+  | 'person'
+  | 'studio'
+  | 'studio-member'
+  | 'cohort'
+  | 'trainee'
+  | 'application'
+
+/** How often it is due for each of them. */
+export type Rhythm = 'once' | 'calendar-year' | 'management-year' | 'programme-year' | 'cycle'
+
+/** Who says so: the bureau, the training office, the person's unit, the studio's lead, the panels of a cohort. */
+export type Attester = 'bureau' | 'office' | 'unit' | 'lead' | 'assessment-group' | 'experts'
+
+/** Where a rule lives in the desk. */
+export type Home =
+  /** The policy version itself: its status and its effective day. */
+  | { kind: 'version' }
+  /** A document or record that must exist, dated and filed. */
+  | { kind: 'record'; record: string; about: About; every: Rhythm }
+  /** What no count can settle: somebody attests it, by name and day. */
+  | { kind: 'attested'; by: Attester; about: About; every: Rhythm }
+
+const version: Home = { kind: 'version' }
+const record = (name: string, about: About, every: Rhythm): Home => ({
+  kind: 'record',
+  record: name,
+  about,
+  every,
+})
+const attested = (by: Attester, about: About, every: Rhythm): Home => ({ kind: 'attested', by, about, every })
+
+/** Rules that no question of the engine answers: they ask for a document, a record, or somebody's word. */
+export const recordedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
+  // the plan itself
+  'meta.status.draft': version,
+  'meta.effective.annex2': version,
+  'meta.interim.studio': version,
+  'meta.basis.city': record('city-plan', 'county', 'once'),
+  'process.studio.basis': record('county-plans', 'county', 'once'),
+  'main12.plan.issue': record('training-plan', 'county', 'once'),
+  'main13.plan.issue': record('incentive-plan', 'county', 'once'),
+  'main12.responsible': record('division-of-tasks', 'county', 'once'),
+  'main13.responsible': record('division-of-tasks', 'county', 'once'),
+  'main14.responsible': record('division-of-tasks', 'county', 'once'),
+  'ethics.responsible': record('division-of-tasks', 'county', 'once'),
+
+  // the county and its units
+  'target.plan.start': attested('bureau', 'county', 'once'),
+  'target.reform.xianguanxiaopin': attested('bureau', 'county', 'once'),
+  'main14.reform.full': attested('bureau', 'county', 'once'),
+  'main12.training.all-staff': attested('bureau', 'county', 'calendar-year'),
+  'fund.special.budget': record('budget-line', 'county', 'calendar-year'),
+  'fund.special.purpose': record('budget-line', 'county', 'calendar-year'),
+  'cohort.fund.management': attested('bureau', 'county', 'calendar-year'),
+  'cohort.office': record('training-office', 'county', 'once'),
+  'recognition.office': record('training-office', 'county', 'once'),
+  'cohort.experts': record('expert-team', 'county', 'cycle'),
+  'cohort.unit-measures': record('training-measures', 'unit', 'once'),
+  'cohort.joint-management': record('management-rules', 'unit', 'once'),
+
+  // ethics
+  'ethics.ten-rules': attested('unit', 'unit', 'calendar-year'),
+  'ethics.report-platform': record('report-channel', 'county', 'once'),
+  'ethics.notice-warning': record('ethics-notices', 'county', 'calendar-year'),
+  'ethics.pledge': record('ethics-pledge', 'person', 'calendar-year'),
+  'ethics.entry-check': record('entry-check', 'person', 'once'),
+
+  // what outstanding talent is owed, and owes
+  'main13.benefit.medical-culture': attested('bureau', 'county', 'calendar-year'),
+  'incentive.health.programme': attested('bureau', 'county', 'calendar-year'),
+  'incentive.health.priority': attested('bureau', 'county', 'calendar-year'),
+  'incentive.social.fund': attested('bureau', 'county', 'calendar-year'),
+  'incentive.social.discount': attested('bureau', 'county', 'calendar-year'),
+  'incentive.growth.support': attested('bureau', 'county', 'calendar-year'),
+  'incentive.priority.career': attested('bureau', 'county', 'calendar-year'),
+  'incentive.priority.projects': attested('bureau', 'county', 'calendar-year'),
+  'incentive.training.provide': attested('bureau', 'county', 'calendar-year'),
+  'incentive.forums.regular': attested('bureau', 'county', 'calendar-year'),
+  'main13.duty.demonstration': attested('unit', 'person', 'calendar-year'),
+  'incentive.community': attested('unit', 'person', 'calendar-year'),
+  'incentive.leadership.modes': attested('unit', 'person', 'calendar-year'),
+
+  // a studio as a whole
+  'studio.purpose': attested('bureau', 'studio', 'cycle'),
+  'studio.pairing': attested('lead', 'studio', 'management-year'),
+  'studio.host-shadowing': attested('lead', 'studio', 'management-year'),
+  'process.studio.plans.executed': attested('bureau', 'studio', 'management-year'),
+  'process.studio.unit-support': attested('unit', 'studio', 'management-year'),
+  'assessment.studio.content': attested('bureau', 'studio', 'management-year'),
+  'assessment.studio-people.content': record('assessment-materials', 'studio-member', 'management-year'),
+  'studio.principal.mission': attested('bureau', 'studio', 'cycle'),
+  'studio.principal.mission.measures': attested('bureau', 'studio', 'cycle'),
+  'studio.principal.mission.advice': attested('bureau', 'studio', 'cycle'),
+  'studio.teacher.mission': attested('bureau', 'studio', 'cycle'),
+  'studio.teacher.mission.measures': attested('bureau', 'studio', 'cycle'),
+  'studio.teacher.mission.advice': attested('bureau', 'studio', 'cycle'),
+  'studio.principal.system.filed': record('studio-rules', 'studio', 'cycle'),
+  'studio.teacher.system.filed': record('studio-rules', 'studio', 'cycle'),
+  'studio.principal.apprenticeship': attested('lead', 'studio', 'management-year'),
+  'studio.teacher.apprenticeship': attested('lead', 'studio', 'management-year'),
+  'studio.principal.lead.guides-members': attested('bureau', 'studio', 'cycle'),
+  'studio.teacher.lead.guides-members': attested('bureau', 'studio', 'cycle'),
+  'studio.principal.lead.reports': attested('bureau', 'studio', 'management-year'),
+  'studio.teacher.lead.reports': attested('bureau', 'studio', 'management-year'),
+
+  // the people of a studio
+  'studio.principal.assistant.duty': attested('lead', 'studio-member', 'management-year'),
+  'studio.teacher.assistant.duty': attested('lead', 'studio-member', 'management-year'),
+  'studio.principal.member.plan': record('study-plan', 'studio-member', 'cycle'),
+  'studio.teacher.member.plan': record('study-plan', 'studio-member', 'cycle'),
+  'studio.principal.member.records': record('study-records', 'studio-member', 'management-year'),
+  'studio.teacher.member.records': record('study-records', 'studio-member', 'management-year'),
+  'studio.principal.member.tasks': attested('lead', 'studio-member', 'cycle'),
+  'studio.teacher.member.tasks': attested('lead', 'studio-member', 'cycle'),
+
+  // cohorts: what the county and the units do
+  'cohort.joint-management.affiliation': attested('bureau', 'cohort', 'cycle'),
+  'cohort.tengfei.office.monitors': attested('office', 'cohort', 'programme-year'),
+  'cohort.chuying.office.monitors': attested('office', 'cohort', 'programme-year'),
+  'cohort.tengfei.measures.training': attested('bureau', 'cohort', 'programme-year'),
+  'cohort.tengfei.measures.visits': attested('bureau', 'cohort', 'cycle'),
+  'cohort.chuying.measures.visits': attested('bureau', 'cohort', 'cycle'),
+  'cohort.chuying.measures.training': record('unit-training-plan', 'trainee', 'cycle'),
+  'cohort.tengfei.training-priority': attested('bureau', 'cohort', 'programme-year'),
+  'cohort.chuying.training-priority': attested('unit', 'trainee', 'programme-year'),
+  'cohort.tengfei.unit-support': attested('unit', 'trainee', 'programme-year'),
+  'cohort.chuying.unit-support': attested('unit', 'trainee', 'programme-year'),
+  'cohort.tengfei.measures.team': attested('office', 'cohort', 'cycle'),
+  'cohort.tengfei.measures.studio-purpose': attested('office', 'cohort', 'cycle'),
+  'cohort.tengfei.goal': attested('office', 'cohort', 'cycle'),
+  'cohort.chuying.goal': attested('office', 'cohort', 'cycle'),
+
+  // cohorts: the applicant and the trainee
+  'cohort.tengfei.achievement': attested('unit', 'application', 'once'),
+  'cohort.chuying.motivation': attested('unit', 'application', 'once'),
+  'cohort.chuying.achievement': attested('unit', 'application', 'once'),
+  'cohort.content.problem': record('project-plan', 'trainee', 'cycle'),
+  'cohort.tengfei.measures.project': record('project-plan', 'trainee', 'cycle'),
+  'cohort.chuying.measures.project': record('project-plan', 'trainee', 'cycle'),
+  'cohort.tengfei.measures.project.results': record('project-results', 'trainee', 'cycle'),
+  'cohort.tengfei.measures.it': attested('unit', 'trainee', 'cycle'),
+  'cohort.content.subject': attested('unit', 'trainee', 'cycle'),
+  'cohort.content.exchange': attested('unit', 'trainee', 'programme-year'),
+  'cohort.content.symposium': record('symposium', 'trainee', 'cycle'),
+  'cohort.content.public-welfare': attested('unit', 'trainee', 'cycle'),
+  'cohort.tengfei.annual.form': attested('assessment-group', 'trainee', 'programme-year'),
+  'cohort.chuying.annual.form': attested('assessment-group', 'trainee', 'programme-year'),
+  'cohort.tengfei.standard.qualitative': attested('experts', 'trainee', 'cycle'),
+  'cohort.chuying.standard.qualitative': attested('experts', 'trainee', 'cycle'),
+  'cohort.tengfei.task.work': attested('unit', 'trainee', 'cycle'),
+  'cohort.chuying.task.work': attested('unit', 'trainee', 'cycle'),
+  'cohort.tengfei.graduation.certificate': record('certificate', 'trainee', 'cycle'),
+  'cohort.chuying.graduation.certificate': record('certificate', 'trainee', 'cycle'),
+}
+
+/** Everywhere a rule lives; empty for a rule that nothing in the desk keeps yet. */
+export function homesOf(rule: RuleId): readonly Home[] {
+  const recorded = recordedHomes[rule]
+  return recorded ? [recorded] : []
+}
+
+/** The rules in scope that have no home yet. */
+export const unhomed = (): RuleId[] =>
+  (Object.keys(catalogue) as RuleId[]).filter((id) => catalogue[id].inScope && homesOf(id).length === 0)
