@@ -137,6 +137,7 @@ export const recordedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
   'cohort.chuying.goal': attested('office', 'cohort', 'cycle'),
 
   // cohorts: the applicant and the trainee
+  'main15.first-requirement': attested('unit', 'application', 'once'),
   'cohort.tengfei.achievement': attested('unit', 'application', 'once'),
   'cohort.chuying.motivation': attested('unit', 'application', 'once'),
   'cohort.chuying.achievement': attested('unit', 'application', 'once'),
