@@ -4,6 +4,63 @@ import fs from 'node:fs'
 import Database from 'better-sqlite3'
 import { migrations } from '../db/migrations/index.ts'
 
+/** The vocabulary behind text columns, by `table.column`; ids and days follow from their names. */
+const words: Record<string, readonly [type: string, from: string]> = {
+  'account.role': ['Role', '../shared/contract/procedure.ts'],
+  'activity.kind': ['ActivityKind', '../shared/domain/activity.ts'],
+  'assessment.absence': ['Absence', '../shared/domain/assessment.ts'],
+  'assessment.grade': ['Grade', '../shared/domain/assessment.ts'],
+  'assessment.kind': ['AssessmentKind', '../shared/domain/assessment.ts'],
+  'assessment.subject_kind': ['AssessedKind', '../shared/domain/assessment.ts'],
+  'appraisal.grade': ['Grade', '../shared/domain/assessment.ts'],
+  'cohort.programme': ['Programme', '../shared/domain/cohort.ts'],
+  'decision.kind': ['ProposalKind', '../shared/domain/decision.ts'],
+  'decision.verdict': ['Verdict', '../shared/domain/decision.ts'],
+  'enrolment.track': ['Track', '../shared/domain/studio.ts'],
+  'output.kind': ['OutputKind', '../shared/domain/activity.ts'],
+  'output.level': ['Level', '../shared/domain/title.ts'],
+  'person.sex': ['Sex', '../shared/domain/people.ts'],
+  'post.kind': ['PostKind', '../shared/domain/people.ts'],
+  'proposal.kind': ['ProposalKind', '../shared/domain/decision.ts'],
+  'proposal.force': ['Force', '../shared/policy/finding.ts'],
+  'proposal.status': ['ProposalStatus', '../shared/domain/decision.ts'],
+  'school_profile.area': ['Area', '../shared/domain/people.ts'],
+  'school_profile.kind': ['SchoolKind', '../shared/domain/people.ts'],
+  'spending.category': ['SpendingCategory', '../shared/domain/activity.ts'],
+  'studio.track': ['Track', '../shared/domain/studio.ts'],
+  'studio_document.kind': ['StudioDocumentKind', '../shared/domain/studio.ts'],
+  'studio_membership.role': ['StudioRole', '../shared/domain/studio.ts'],
+  'title.kind': ['TitleKind', '../shared/domain/title.ts'],
+  'title.level': ['Level', '../shared/domain/title.ts'],
+}
+
+/** Columns that name a record under another word. */
+const namedIds: Record<string, string> = {
+  host_id: 'person',
+  visited_school_id: 'school',
+  reassesses_id: 'assessment',
+  reverses_id: 'decision',
+  reversed_by_id: 'decision',
+  exit_decision_id: 'decision',
+  dissolution_decision_id: 'decision',
+}
+const untypedIds = new Set(['subject_id', 'reading_id', 'row_id', 'activity_row_id'])
+
+/** The type of a text column as our own words: an id, a day, a vocabulary, or plain text. */
+function textType(table: string, column: string, imports: Map<string, Set<string>>): string {
+  const use = (type: string, from: string) => {
+    imports.set(from, (imports.get(from) ?? new Set()).add(type))
+    return type
+  }
+  const word = words[`${table}.${column}`]
+  if (word) return use(...word)
+  if (column.endsWith('_on')) return use('Day', '../shared/kernel/day.ts')
+  if (column === 'id') return `${use('Id', '../shared/kernel/id.ts')}<'${table}'>`
+  if (column.endsWith('_id') && !untypedIds.has(column))
+    return `${use('Id', '../shared/kernel/id.ts')}<'${namedIds[column] ?? column.slice(0, -3)}'>`
+  return 'string'
+}
+
 const types: Record<string, string> = {
   TEXT: 'string',
   INTEGER: 'number',
@@ -18,6 +75,15 @@ interface Column {
   pk: number
 }
 
+function header(imports: Map<string, Set<string>>): string[] {
+  const from = [...imports].sort(([a], [b]) => (a === 'kysely' ? -1 : b === 'kysely' ? 1 : a < b ? -1 : 1))
+  return [
+    '// Written by `npm run schema` from db/migrations; do not edit.',
+    ...from.map(([path, names]) => `import type { ${[...names].sort().join(', ')} } from '${path}'`),
+    '',
+  ]
+}
+
 export function snapshot(): { sql: string; ts: string } {
   const raw = new Database(':memory:')
   for (const m of migrations) raw.exec(m.sql)
@@ -28,15 +94,12 @@ export function snapshot(): { sql: string; ts: string } {
     .all() as { type: string; name: string; sql: string }[]
   const tables = objects.filter((o) => o.type === 'table')
   const pascal = (s: string) => s.replace(/(^|_)(\w)/g, (_, _sep, c: string) => c.toUpperCase())
-  const lines = [
-    '// Written by `npm run schema` from db/migrations; do not edit.',
-    "import type { Generated } from 'kysely'",
-    '',
-  ]
+  const imports = new Map<string, Set<string>>([['kysely', new Set(['Generated'])]])
+  const lines: string[] = []
   for (const t of tables) {
     lines.push(`export interface ${pascal(t.name)}Table {`)
     for (const c of raw.pragma(`table_info(${t.name})`) as Column[]) {
-      const base = types[c.type] ?? 'unknown'
+      const base = c.type === 'TEXT' ? textType(t.name, c.name, imports) : (types[c.type] ?? 'unknown')
       const rowid = c.pk === 1 && c.type === 'INTEGER'
       const type = rowid ? `Generated<${base}>` : c.notnull || c.pk ? base : `${base} | null`
       lines.push(`  ${c.name}: ${type}`)
@@ -47,7 +110,10 @@ export function snapshot(): { sql: string; ts: string } {
   for (const t of tables) lines.push(`  ${t.name}: ${pascal(t.name)}Table`)
   lines.push('}', '')
   raw.close()
-  return { sql: `${objects.map((o) => `${o.sql};`).join('\n\n')}\n`, ts: lines.join('\n') }
+  return {
+    sql: `${objects.map((o) => `${o.sql};`).join('\n\n')}\n`,
+    ts: [...header(imports), ...lines].join('\n'),
+  }
 }
 
 if (import.meta.main) {

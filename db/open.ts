@@ -3,6 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect, type Transaction } from 'kysely'
 import { Refusal, refuse } from '../shared/contract/errors.ts'
+import type { Id } from '../shared/kernel/id.ts'
 import { type Hold, holdDataFile } from './hold.ts'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
@@ -12,7 +13,7 @@ import { newDataKey, type Seal, sealWith } from './seal.ts'
 export const applicationId = 0x54446b31
 
 /** A handle that can only read; the connection behind it is opened read-only. */
-export type Reader = Pick<Kysely<Schema>, 'selectFrom' | 'with' | 'fn'>
+export type Reader = Pick<Kysely<Schema>, 'selectFrom' | 'with' | 'fn' | 'getExecutor'>
 /** The handle inside one write transaction. */
 export type Writer = Transaction<Schema>
 
@@ -140,7 +141,7 @@ function migrate(raw: Database.Database, version: number): void {
 }
 
 /** Acts until the first account is made. */
-export const builtInAdministrator = '00000000-0000-7000-8000-000000000001'
+export const builtInAdministrator = '00000000-0000-7000-8000-000000000001' as Id<'account'>
 
 function dataKeyOf(raw: Database.Database): Uint8Array {
   const key = raw.prepare(`SELECT wrapped FROM key_slot WHERE kind = 'open'`).pluck().get() as

@@ -116,8 +116,9 @@ CREATE INDEX output_person ON output(person_id);
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, pinyin TEXT NOT NULL, initials TEXT NOT NULL, strokes TEXT NOT NULL,
-  sex TEXT CHECK (sex IN ('male', 'female')), birth TEXT, ethnicity TEXT, education TEXT,
-  in_service_since TEXT, subject TEXT, professional_title TEXT, note TEXT,
+  sex TEXT CHECK (sex IN ('male', 'female')), birth TEXT, ethnicity TEXT, party TEXT, native_place TEXT, education TEXT,
+  graduated_from TEXT, major TEXT, in_service_since TEXT, stage TEXT, subject TEXT, professional_title TEXT,
+  professional_title_from TEXT, staff_number TEXT, note TEXT,
   id_number_sealed BLOB, id_number_index TEXT UNIQUE, phone_sealed BLOB, phone_index TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, changed_at TEXT NOT NULL, import_id TEXT
 ) STRICT;
@@ -165,7 +166,7 @@ CREATE TABLE reading_choice (
 ) STRICT;
 
 CREATE TABLE school (
-  id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, pinyin TEXT NOT NULL, initials TEXT NOT NULL, strokes TEXT NOT NULL,
+  id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, code TEXT, town TEXT, pinyin TEXT NOT NULL, initials TEXT NOT NULL, strokes TEXT NOT NULL,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, import_id TEXT
 ) STRICT;
 
@@ -175,7 +176,7 @@ CREATE TABLE school_alias (
 
 CREATE TABLE school_profile (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, school_id TEXT NOT NULL REFERENCES school(id),
-  kind TEXT NOT NULL, area TEXT, weak INTEGER, from_on TEXT NOT NULL, to_on TEXT,
+  kind TEXT, area TEXT, weak INTEGER, from_on TEXT NOT NULL, to_on TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 

@@ -1,33 +1,44 @@
 // Written by `npm run schema` from db/migrations; do not edit.
 import type { Generated } from 'kysely'
+import type { Role } from '../shared/contract/procedure.ts'
+import type { ActivityKind, OutputKind, SpendingCategory } from '../shared/domain/activity.ts'
+import type { Absence, AssessedKind, AssessmentKind, Grade } from '../shared/domain/assessment.ts'
+import type { Programme } from '../shared/domain/cohort.ts'
+import type { ProposalKind, ProposalStatus, Verdict } from '../shared/domain/decision.ts'
+import type { Area, PostKind, SchoolKind, Sex } from '../shared/domain/people.ts'
+import type { StudioDocumentKind, StudioRole, Track } from '../shared/domain/studio.ts'
+import type { Level, TitleKind } from '../shared/domain/title.ts'
+import type { Day } from '../shared/kernel/day.ts'
+import type { Id } from '../shared/kernel/id.ts'
+import type { Force } from '../shared/policy/finding.ts'
 
 export interface AccountTable {
-  id: string
+  id: Id<'account'>
   name: string
   display_name: string
-  role: string
-  person_id: string | null
+  role: Role
+  person_id: Id<'person'> | null
   disabled_at: string | null
   created_at: string
 }
 
 export interface AccountStudioTable {
-  account_id: string
-  studio_id: string
+  account_id: Id<'account'>
+  studio_id: Id<'studio'>
 }
 
 export interface ActivityTable {
   row_id: Generated<number>
-  id: string
-  studio_id: string
-  kind: string
-  from_on: string
-  to_on: string
+  id: Id<'activity'>
+  studio_id: Id<'studio'>
+  kind: ActivityKind
+  from_on: Day
+  to_on: Day
   half_days: number | null
   topic: string
   place: string | null
-  host_id: string | null
-  visited_school_id: string | null
+  host_id: Id<'person'> | null
+  visited_school_id: Id<'school'> | null
   problem: string | null
   solution: string | null
   note: string | null
@@ -39,11 +50,11 @@ export interface ActivityTable {
 
 export interface AllocationTable {
   row_id: Generated<number>
-  id: string
-  studio_id: string
+  id: Id<'allocation'>
+  studio_id: Id<'studio'>
   management_year: number
   amount_fen: number
-  paid_on: string
+  paid_on: Day
   document_number: string | null
   recorded_at: string
   recorded_by: string
@@ -53,55 +64,55 @@ export interface AllocationTable {
 
 export interface AppraisalTable {
   row_id: Generated<number>
-  id: string
-  person_id: string
+  id: Id<'appraisal'>
+  person_id: Id<'person'>
   year: number
-  grade: string | null
-  closed_on: string | null
+  grade: Grade | null
+  closed_on: Day | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
   retracted_by: string | null
-  import_id: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface AssessmentTable {
   row_id: Generated<number>
-  id: string
-  subject_kind: string
+  id: Id<'assessment'>
+  subject_kind: AssessedKind
   subject_id: string
-  person_id: string | null
-  studio_id: string | null
-  cohort_id: string | null
-  kind: string
+  person_id: Id<'person'> | null
+  studio_id: Id<'studio'> | null
+  cohort_id: Id<'cohort'> | null
+  kind: AssessmentKind
   year: number
-  reassesses_id: string | null
-  grade: string | null
-  absence: string | null
-  assessed_on: string
-  notified_on: string | null
+  reassesses_id: Id<'assessment'> | null
+  grade: Grade | null
+  absence: Absence | null
+  assessed_on: Day
+  notified_on: Day | null
   proposed_by: string | null
-  confirmed_on: string | null
+  confirmed_on: Day | null
   note: string | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
   retracted_by: string | null
-  import_id: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface AttendanceTable {
   activity_row_id: Generated<number>
-  person_id: string
+  person_id: Id<'person'>
   present: number | null
   absence_reason: string | null
 }
 
 export interface AuditEntryTable {
   seq: Generated<number>
-  id: string
+  id: Id<'audit_entry'>
   at: string
-  account_id: string | null
+  account_id: Id<'account'> | null
   account_name: string
   role: string | null
   procedure: string
@@ -115,34 +126,34 @@ export interface AuditEntryTable {
 }
 
 export interface CohortTable {
-  id: string
-  programme: string
+  id: Id<'cohort'>
+  programme: Programme
   name: string
-  from_on: string
-  to_on: string
-  reference_on: string | null
+  from_on: Day
+  to_on: Day
+  reference_on: Day | null
   recorded_at: string
   recorded_by: string
 }
 
 export interface DecisionTable {
-  id: string
-  proposal_id: string | null
-  verdict: string
-  kind: string
+  id: Id<'decision'>
+  proposal_id: Id<'proposal'> | null
+  verdict: Verdict
+  kind: ProposalKind
   subject_kind: string
   subject_id: string
-  person_id: string | null
-  studio_id: string | null
-  cohort_id: string | null
-  effective_on: string
+  person_id: Id<'person'> | null
+  studio_id: Id<'studio'> | null
+  cohort_id: Id<'cohort'> | null
+  effective_on: Day
   document_number: string
   approver: string
   reason: string | null
   finding: string
   effects: string
-  reverses_id: string | null
-  reversed_by_id: string | null
+  reverses_id: Id<'decision'> | null
+  reversed_by_id: Id<'decision'> | null
   decided_at: string
   decided_by: string
   digest: string
@@ -150,23 +161,23 @@ export interface DecisionTable {
 
 export interface EnrolmentTable {
   row_id: Generated<number>
-  id: string
-  cohort_id: string
-  person_id: string
-  track: string
-  from_on: string
-  to_on: string | null
-  exit_decision_id: string | null
+  id: Id<'enrolment'>
+  cohort_id: Id<'cohort'>
+  person_id: Id<'person'>
+  track: Track
+  from_on: Day
+  to_on: Day | null
+  exit_decision_id: Id<'decision'> | null
   document_number: string | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
   retracted_by: string | null
-  import_id: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface ImportTable {
-  id: string
+  id: Id<'import'>
   kind: string
   file_name: string
   file_digest: string
@@ -188,9 +199,9 @@ export interface ImportLayoutTable {
 }
 
 export interface KeySlotTable {
-  id: string
+  id: Id<'key_slot'>
   kind: string
-  account_id: string | null
+  account_id: Id<'account'> | null
   salt: Uint8Array | null
   wrapped: Uint8Array
   created_at: string
@@ -198,12 +209,12 @@ export interface KeySlotTable {
 
 export interface OutputTable {
   row_id: Generated<number>
-  id: string
-  person_id: string
-  kind: string
+  id: Id<'output'>
+  person_id: Id<'person'>
+  kind: OutputKind
   title: string
-  happened_on: string
-  level: string | null
+  happened_on: Day
+  level: Level | null
   publication: string | null
   status: string | null
   author_position: number | null
@@ -213,22 +224,29 @@ export interface OutputTable {
   recorded_by: string
   retracted_at: string | null
   retracted_by: string | null
-  import_id: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface PersonTable {
-  id: string
+  id: Id<'person'>
   name: string
   pinyin: string
   initials: string
   strokes: string
-  sex: string | null
+  sex: Sex | null
   birth: string | null
   ethnicity: string | null
+  party: string | null
+  native_place: string | null
   education: string | null
+  graduated_from: string | null
+  major: string | null
   in_service_since: string | null
+  stage: string | null
   subject: string | null
   professional_title: string | null
+  professional_title_from: string | null
+  staff_number: string | null
   note: string | null
   id_number_sealed: Uint8Array | null
   id_number_index: string | null
@@ -237,13 +255,13 @@ export interface PersonTable {
   recorded_at: string
   recorded_by: string
   changed_at: string
-  import_id: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface PolicyVersionTable {
-  id: string
+  id: Id<'policy_version'>
   status: string
-  effective_on: string | null
+  effective_on: Day | null
   content: string
   recorded_at: string
   recorded_by: string
@@ -251,48 +269,48 @@ export interface PolicyVersionTable {
 
 export interface PostTable {
   row_id: Generated<number>
-  id: string
-  person_id: string
-  school_id: string | null
+  id: Id<'post'>
+  person_id: Id<'person'>
+  school_id: Id<'school'> | null
   unit: string | null
-  kind: string
+  kind: PostKind
   duty: string | null
   front_line: number | null
-  from_on: string
-  to_on: string | null
+  from_on: Day
+  to_on: Day | null
   reason: string | null
   document_number: string | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
   retracted_by: string | null
-  import_id: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface ProposalTable {
-  id: string
-  kind: string
+  id: Id<'proposal'>
+  kind: ProposalKind
   subject_kind: string
   subject_id: string
-  person_id: string | null
-  studio_id: string | null
-  cohort_id: string | null
-  assessment_id: string | null
-  force: string
-  ground_on: string
+  person_id: Id<'person'> | null
+  studio_id: Id<'studio'> | null
+  cohort_id: Id<'cohort'> | null
+  assessment_id: Id<'assessment'> | null
+  force: Force
+  ground_on: Day
   last_day: string | null
   finding: string
-  status: string
+  status: ProposalStatus
   proposed_at: string
   closed_at: string | null
   withdrawn_reason: string | null
 }
 
 export interface ReadingChoiceTable {
-  id: string
+  id: Id<'reading_choice'>
   reading_id: string
   choice: string
-  from_on: string
+  from_on: Day
   reason: string
   decided_by: string
   document_number: string
@@ -301,35 +319,37 @@ export interface ReadingChoiceTable {
 }
 
 export interface SchoolTable {
-  id: string
+  id: Id<'school'>
   name: string
+  code: string | null
+  town: string | null
   pinyin: string
   initials: string
   strokes: string
   recorded_at: string
   recorded_by: string
-  import_id: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface SchoolAliasTable {
-  school_id: string
+  school_id: Id<'school'>
   alias: string
 }
 
 export interface SchoolProfileTable {
   row_id: Generated<number>
-  id: string
-  school_id: string
-  kind: string
-  area: string | null
+  id: Id<'school_profile'>
+  school_id: Id<'school'>
+  kind: SchoolKind | null
+  area: Area | null
   weak: number | null
-  from_on: string
-  to_on: string | null
+  from_on: Day
+  to_on: Day | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
   retracted_by: string | null
-  import_id: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface SettingTable {
@@ -339,14 +359,14 @@ export interface SettingTable {
 
 export interface SpendingTable {
   row_id: Generated<number>
-  id: string
-  studio_id: string
-  spent_on: string
-  category: string
+  id: Id<'spending'>
+  studio_id: Id<'studio'>
+  spent_on: Day
+  category: SpendingCategory
   amount_fen: number
   purpose: string
   voucher: string | null
-  activity_id: string | null
+  activity_id: Id<'activity'> | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
@@ -354,28 +374,28 @@ export interface SpendingTable {
 }
 
 export interface StudioTable {
-  id: string
-  track: string
+  id: Id<'studio'>
+  track: Track
   subject: string | null
-  from_on: string
-  to_on: string
+  from_on: Day
+  to_on: Day
   document_number: string | null
-  dissolved_on: string | null
-  dissolution_decision_id: string | null
+  dissolved_on: Day | null
+  dissolution_decision_id: Id<'decision'> | null
   recorded_at: string
   recorded_by: string
-  import_id: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface StudioDocumentTable {
   row_id: Generated<number>
-  id: string
-  studio_id: string
-  person_id: string | null
-  kind: string
+  id: Id<'studio_document'>
+  studio_id: Id<'studio'>
+  person_id: Id<'person'> | null
+  kind: StudioDocumentKind
   management_year: number | null
   title: string | null
-  filed_on: string
+  filed_on: Day
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
@@ -384,23 +404,23 @@ export interface StudioDocumentTable {
 
 export interface StudioMembershipTable {
   row_id: Generated<number>
-  id: string
-  studio_id: string
-  person_id: string
-  role: string
-  from_on: string
-  to_on: string | null
+  id: Id<'studio_membership'>
+  studio_id: Id<'studio'>
+  person_id: Id<'person'>
+  role: StudioRole
+  from_on: Day
+  to_on: Day | null
   reason: string | null
   attested: number | null
-  recommended_on: string | null
-  filed_on: string | null
-  assigned_on: string | null
-  exit_decision_id: string | null
+  recommended_on: Day | null
+  filed_on: Day | null
+  assigned_on: Day | null
+  exit_decision_id: Id<'decision'> | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
   retracted_by: string | null
-  import_id: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface SubmissionTable {
@@ -408,25 +428,25 @@ export interface SubmissionTable {
   procedure: string
   input_digest: string
   result: string
-  account_id: string
+  account_id: Id<'account'>
   at: string
 }
 
 export interface TitleTable {
   row_id: Generated<number>
-  id: string
-  person_id: string
-  level: string
-  kind: string
-  from_on: string
-  to_on: string | null
+  id: Id<'title'>
+  person_id: Id<'person'>
+  level: Level
+  kind: TitleKind
+  from_on: Day
+  to_on: Day | null
   basis: string | null
   document_number: string | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
   retracted_by: string | null
-  import_id: string | null
+  import_id: Id<'import'> | null
 }
 
 /** Every table of the store, by name. */

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../shared/kernel/day.ts'
+import type { Id } from '../shared/kernel/id.ts'
 
 /** The two times every dated question is asked at: true on `asOf`, known by the instant `knownAt`. */
 export interface View {
@@ -23,3 +24,12 @@ export const endOf = (on: Day): string => `${on}T23:59:59.999Z`
 
 /** Later than every record: "as known now", also when the host's clock was set back. */
 export const knownNow = '9999-12-31T23:59:59.999Z'
+
+/** Who records or retracts, and when; `importId` where it came with a spreadsheet. */
+export interface Stamp {
+  at: string
+  by: string
+  importId?: Id<'import'>
+}
+export const recorded = (s: Stamp) => ({ recorded_at: s.at, recorded_by: s.by })
+export const retracted = (s: Stamp) => ({ retracted_at: s.at, retracted_by: s.by })

@@ -1,11 +1,11 @@
-import { newId } from '../../shared/kernel/id.ts'
+import { type Id, newId } from '../../shared/kernel/id.ts'
 import type { Writer } from '../open.ts'
 import type { Seal } from '../seal.ts'
 
 /** What happened, who did it and how it ended. `detail` never holds sealed plain text. */
 export interface AuditFact {
   at: string
-  accountId: string | null
+  accountId: Id<'account'> | null
   accountName: string
   role: string | null
   procedure: string
@@ -53,7 +53,7 @@ export async function appendAudit(trx: Writer, seal: Seal, fact: AuditFact): Pro
     .limit(1)
     .executeTakeFirst()
   const seq = (last?.seq ?? 0) + 1
-  const id = newId<'audit'>()
+  const id = newId<'audit_entry'>()
   const previousHash = last?.hash ?? genesis
   await trx
     .insertInto('audit_entry')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { refuse } from '../../shared/contract/errors.ts'
+import type { Id } from '../../shared/kernel/id.ts'
 import type { Writer } from '../open.ts'
 
 /** A key names one submission attempt: its retry gets the first result, the same key with other input is refused. */
@@ -31,7 +32,7 @@ export async function rememberResult(
   trx: Writer,
   s: Submission,
   result: unknown,
-  by: { accountId: string; at: string },
+  by: { accountId: Id<'account'>; at: string },
 ): Promise<void> {
   await trx
     .insertInto('submission')

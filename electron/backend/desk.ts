@@ -2,15 +2,16 @@ import { EventEmitter } from 'node:events'
 import type { Clock } from '../../db/clock.ts'
 import type { Store } from '../../db/open.ts'
 import type { Role } from '../../shared/contract/procedure.ts'
+import type { Id } from '../../shared/kernel/id.ts'
 import type { StagedFiles } from './file/staged-files.ts'
 
 /** Who calls: account, role, and how far they see. */
 export interface Actor {
-  accountId: string
+  accountId: Id<'account'>
   name: string
   role: Role
   /** `all`, or only these studios and the people in them. */
-  scope: { kind: 'all' } | { kind: 'studios'; studioIds: readonly string[] }
+  scope: { kind: 'all' } | { kind: 'studios'; studioIds: readonly Id<'studio'>[] }
 }
 
 /** One open data file with everything the procedures need; every host makes exactly one. */

@@ -2,7 +2,7 @@ import { implement, ORPCError } from '@orpc/server'
 import { type AuditFact, appendAudit } from '../../db/admin/audit.ts'
 import { digestOf, earlierResult, rememberResult } from '../../db/admin/submission.ts'
 import type { Reader, Writer } from '../../db/open.ts'
-import { endOf, knownNow, type View } from '../../db/versioned.ts'
+import { endOf, knownNow, type Stamp, type View } from '../../db/versioned.ts'
 import { Refusal, refuse } from '../../shared/contract/errors.ts'
 import { contract } from '../../shared/contract/index.ts'
 import type { ProcedureMeta } from '../../shared/contract/procedure.ts'
@@ -150,3 +150,6 @@ export function viewOf(call: Call, input: { asOf?: Day | undefined; knownOn?: Da
     knownAt: input.knownOn ? endOf(input.knownOn) : knownNow,
   }
 }
+
+/** Who records, and when, for the rows a command writes. */
+export const stampOf = ({ desk, actor }: Call): Stamp => ({ at: desk.clock.now(), by: actor.accountId })

@@ -1,4 +1,5 @@
 import * as transfer from './file/transfer.ts'
+import { people } from './people/index.ts'
 import { os } from './procedure.ts'
 import { changes } from './system/changes.ts'
 import { status } from './system/status.ts'
@@ -6,5 +7,6 @@ import { status } from './system/status.ts'
 /** Every procedure bound to its handler; the contract's type makes a missing one fail the build. */
 export const router = os.router({
   file: { begin: transfer.begin, append: transfer.append, read: transfer.read, discard: transfer.discard },
+  people,
   system: { changes, status },
 })

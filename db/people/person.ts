@@ -1,0 +1,65 @@
+import type { Id } from '../../shared/kernel/id.ts'
+import type { Reader, Writer } from '../open.ts'
+import type { Seal } from '../seal.ts'
+import { isKnown, type View } from '../versioned.ts'
+
+/** A person's own row; ID number and phone stay sealed in it. */
+export function findPerson(read: Reader | Writer, personId: Id<'person'>) {
+  return read.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst()
+}
+
+/** Who has this ID number, by its keyed index. */
+export function findByIdNumber(read: Reader | Writer, seal: Seal, idNumber: string) {
+  return read
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id_number_index', '=', seal.index(idNumber))
+    .executeTakeFirst()
+}
+
+/** What a sealed value needs in its two columns; null clears them. */
+export const sealedIdNumber = (seal: Seal, plain: string | null) => ({
+  id_number_sealed: plain === null ? null : seal.seal(plain),
+  id_number_index: plain === null ? null : seal.index(plain),
+})
+export const sealedPhone = (seal: Seal, plain: string | null) => ({
+  phone_sealed: plain === null ? null : seal.seal(plain),
+  phone_index: plain === null ? null : seal.index(plain),
+})
+
+/** Every post known at the instant, oldest first. */
+export function postsOf(read: Reader | Writer, personId: Id<'person'>, view: Pick<View, 'knownAt'>) {
+  return read
+    .selectFrom('post')
+    .leftJoin('school', 'school.id', 'post.school_id')
+    .select([
+      'post.id',
+      'post.row_id',
+      'post.school_id',
+      'school.name as school_name',
+      'post.unit',
+      'post.kind',
+      'post.duty',
+      'post.front_line',
+      'post.from_on',
+      'post.to_on',
+      'post.reason',
+      'post.document_number',
+      'post.recorded_at',
+    ])
+    .where('post.person_id', '=', personId)
+    .where(isKnown('post', view.knownAt))
+    .orderBy('post.from_on')
+    .orderBy('post.row_id')
+    .execute()
+}
+
+export function titlesOf(read: Reader | Writer, personId: Id<'person'>, view: Pick<View, 'knownAt'>) {
+  return read
+    .selectFrom('title')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where(isKnown('title', view.knownAt))
+    .orderBy('from_on')
+    .execute()
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Id } from '../../shared/kernel/id.ts'
+import type { Reader, Writer } from '../open.ts'
+import { holds, recorded, type Stamp, type View } from '../versioned.ts'
+import { nameMatches } from './person-list.ts'
+
+const matching = (read: Reader, q: string) => {
+  const query = read.selectFrom('school')
+  return q.trim() ? query.where(nameMatches('school', q)) : query
+}
+
+/** One page of schools with what they are on the day and how many people hold a post there. */
+export async function listSchools(
+  read: Reader,
+  q: string,
+  view: View,
+  page: { offset: number; limit: number },
+) {
+  const { n: total } = await matching(read, q)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  const rows = await matching(read, q)
+    .leftJoin('school_profile as profile', (join) =>
+      join.onRef('profile.school_id', '=', 'school.id').on(holds('profile', view)),
+    )
+    .select((eb) => [
+      'school.id',
+      'school.name',
+      'profile.kind',
+      'profile.area',
+      'profile.weak',
+      eb
+        .selectFrom('post')
+        .select(sql<number>`count(DISTINCT post.person_id)`.as('n'))
+        .whereRef('post.school_id', '=', 'school.id')
+        .where(holds('post', view))
+        .$notNull()
+        .as('people'),
+    ])
+    .orderBy('school.pinyin')
+    .orderBy('school.id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute()
+  return { total, rows }
+}
+
+export function aliasesOf(read: Reader, schoolIds: readonly Id<'school'>[]) {
+  return read
+    .selectFrom('school_alias')
+    .selectAll()
+    .where('school_id', 'in', [...schoolIds])
+    .execute()
+}
+
+export interface NameKeys {
+  pinyin: string
+  initials: string
+  strokes: string
+}
+
+export interface NewSchool {
+  id: Id<'school'>
+  name: string
+  keys: NameKeys
+  aliases: readonly string[]
+  code?: string | null
+  town?: string | null
+}
+
+export async function insertSchool(trx: Writer, school: NewSchool, stamp: Stamp): Promise<void> {
+  await trx
+    .insertInto('school')
+    .values({
+      id: school.id,
+      name: school.name,
+      ...school.keys,
+      code: school.code ?? null,
+      town: school.town ?? null,
+      ...recorded(stamp),
+      import_id: stamp.importId ?? null,
+    })
+    .execute()
+  for (const alias of school.aliases)
+    await trx.insertInto('school_alias').values({ school_id: school.id, alias }).execute()
+}

@@ -1,0 +1,25 @@
+import { addPerson } from './add-person.ts'
+import { addSchool } from './add-school.ts'
+import { amendPerson } from './amend-person.ts'
+import { find } from './find.ts'
+import { list } from './list.ts'
+import { person } from './person.ts'
+import { recordPost } from './record-post.ts'
+import { recordProfile } from './record-profile.ts'
+import { retractPost } from './retract-post.ts'
+import { schools } from './schools.ts'
+import { unmask } from './unmask.ts'
+
+export const people = {
+  addPerson,
+  addSchool,
+  amendPerson,
+  find,
+  list,
+  person,
+  recordPost,
+  recordProfile,
+  retractPost,
+  schools,
+  unmask,
+}

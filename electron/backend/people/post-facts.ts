@@ -1,0 +1,39 @@
+import type { PostFacts } from '../../../db/people/post.ts'
+import type { Writer } from '../../../db/open.ts'
+import type { PostKind } from '../../../shared/domain/people.ts'
+import { refuseField } from '../../../shared/contract/errors.ts'
+import type { Day } from '../../../shared/kernel/day.ts'
+import { type Id, newId } from '../../../shared/kernel/id.ts'
+
+interface PostInput {
+  schoolId: Id<'school'> | null
+  unit: string | null
+  kind: PostKind
+  duty: string | null
+  frontLine: boolean | null
+  fromOn: Day
+  reason: string | null
+  documentNumber: string | null
+}
+
+/** A new post as it will be stored. @throws Refusal FIELD_INVALID when it names no unit or an unknown school */
+export async function postFacts(trx: Writer, personId: Id<'person'>, post: PostInput): Promise<PostFacts> {
+  if (!post.schoolId && !post.unit) return refuseField('schoolId', 'missing')
+  if (post.schoolId) {
+    const school = await trx.selectFrom('school').select('id').where('id', '=', post.schoolId).executeTakeFirst()
+    if (!school) return refuseField('schoolId', 'unknown', post.schoolId)
+  }
+  return {
+    id: newId<'post'>(),
+    person_id: personId,
+    school_id: post.schoolId,
+    unit: post.unit,
+    kind: post.kind,
+    duty: post.duty,
+    front_line: post.frontLine === null ? null : Number(post.frontLine),
+    from_on: post.fromOn,
+    to_on: null,
+    reason: post.reason,
+    document_number: post.documentNumber,
+  }
+}

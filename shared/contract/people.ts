@@ -1,0 +1,210 @@
+import * as z from 'zod'
+import { areas, postKinds, schoolKinds, sexes, zBirth } from '../domain/people.ts'
+import { levels, titleKinds } from '../domain/title.ts'
+import { page, view, zDay, zId, zText } from './common.ts'
+import { bureau, command, everyone, query } from './procedure.ts'
+
+const zSchoolRow = z.object({
+  id: zId('school'),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  kind: z.enum(schoolKinds).nullable(),
+  area: z.enum(areas).nullable(),
+  weak: z.boolean().nullable(),
+  people: z.number().int(),
+})
+
+const zTitleMark = z.object({ level: z.enum(levels), kind: z.enum(titleKinds), fromOn: zDay })
+
+export const zPersonRow = z.object({
+  id: zId('person'),
+  name: z.string(),
+  sex: z.enum(sexes).nullable(),
+  birth: z.string().nullable(),
+  subject: z.string().nullable(),
+  school: z.object({ id: zId('school'), name: z.string() }).nullable(),
+  postKind: z.enum(postKinds).nullable(),
+  duty: z.string().nullable(),
+  titles: z.array(zTitleMark),
+})
+
+const zPost = z.object({
+  id: zId('post'),
+  school: z.object({ id: zId('school'), name: z.string() }).nullable(),
+  unit: z.string().nullable(),
+  kind: z.enum(postKinds),
+  duty: z.string().nullable(),
+  frontLine: z.boolean().nullable(),
+  fromOn: zDay,
+  toOn: zDay.nullable(),
+  reason: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  recordedAt: z.string(),
+})
+
+/** One thing on a life line: a span (`toOn` null: still running) or, with `toOn` equal to `fromOn`, an event. */
+const zLifeEntry = z.object({
+  lane: z.enum(['post', 'title', 'cohort', 'studio', 'assessment', 'output', 'decision']),
+  id: z.string(),
+  kind: z.string(),
+  label: z.string(),
+  fromOn: zDay,
+  toOn: zDay.nullable(),
+  state: z.string().nullable(),
+  grade: z.string().nullable(),
+  recordedAt: z.string(),
+  link: z.object({ kind: z.string(), id: z.string() }).nullable(),
+})
+
+/** What is kept of a person beside posts and titles; null is unknown. */
+const zDetails = z.object({
+  name: zText(40),
+  sex: z.enum(sexes).nullable(),
+  birth: zBirth.nullable(),
+  ethnicity: zText(20).nullable(),
+  party: zText(20).nullable(),
+  nativePlace: zText(60).nullable(),
+  education: zText(40).nullable(),
+  graduatedFrom: zText(80).nullable(),
+  major: zText(60).nullable(),
+  inServiceSince: zBirth.nullable(),
+  stage: zText(40).nullable(),
+  subject: zText(40).nullable(),
+  professionalTitle: zText(40).nullable(),
+  professionalTitleFrom: zBirth.nullable(),
+  staffNumber: zText(40).nullable(),
+  note: zText(400).nullable(),
+})
+export type PersonDetails = z.infer<typeof zDetails>
+
+/** Sealed in the store; they go in here and come out only through `unmask`. */
+const sealed = { idNumber: zText(20).nullable().optional(), phone: zText(20).nullable().optional() }
+
+const postInput = {
+  schoolId: zId('school').nullable().default(null),
+  unit: zText(60).nullable().default(null),
+  kind: z.enum(postKinds),
+  duty: zText(40).nullable().default(null),
+  frontLine: z.boolean().nullable().default(null),
+  fromOn: zDay,
+  reason: zText(200).nullable().default(null),
+  documentNumber: zText(60).nullable().default(null),
+}
+
+export const people = {
+  /** Persons, by name, pinyin or initials, with school and post as of a day. */
+  list: query(everyone)
+    .input(
+      z.object({
+        q: z.string().max(60).default(''),
+        schoolId: zId('school').optional(),
+        postKind: z.enum(postKinds).optional(),
+        titleKind: z.enum(titleKinds).optional(),
+        order: z.enum(['pinyin', 'strokes', 'school']).default('pinyin'),
+        ...view,
+        ...page,
+      }),
+    )
+    .output(z.object({ rows: z.array(zPersonRow), total: z.number().int() })),
+
+  /** Anything that can be picked or gone to by a few letters: persons, schools, studios. */
+  find: query(everyone)
+    .input(
+      z.object({
+        q: z.string().min(1).max(60),
+        kinds: z.array(z.enum(['person', 'school', 'studio'])).default(['person', 'school', 'studio']),
+        limit: z.number().int().min(1).max(50).default(12),
+      }),
+    )
+    .output(
+      z.array(
+        z.object({
+          kind: z.enum(['person', 'school', 'studio']),
+          id: z.string(),
+          label: z.string(),
+          hint: z.string().nullable(),
+        }),
+      ),
+    ),
+
+  /** One person's page: details (ID number and phone masked), posts and the life line. */
+  person: query(everyone)
+    .input(z.object({ personId: zId('person'), ...view }))
+    .output(
+      zDetails.extend({
+        id: zId('person'),
+        idNumber: z.string().nullable(),
+        phone: z.string().nullable(),
+        school: z.object({ id: zId('school'), name: z.string() }).nullable(),
+        posts: z.array(zPost),
+        titles: z.array(
+          zTitleMark.extend({
+            id: zId('title'),
+            toOn: zDay.nullable(),
+            basis: z.string().nullable(),
+            documentNumber: z.string().nullable(),
+          }),
+        ),
+        lifeLine: z.array(zLifeEntry),
+      }),
+    ),
+
+  addPerson: command(bureau)
+    .input(
+      zDetails
+        .partial()
+        .required({ name: true })
+        .extend({ ...sealed, post: z.object(postInput).optional() }),
+    )
+    .output(z.object({ personId: zId('person') })),
+
+  /** Replaces the named details; what is left out stays. */
+  amendPerson: command(bureau)
+    .input(zDetails.partial().extend({ personId: zId('person'), ...sealed }))
+    .output(z.object({})),
+
+  /** A new post from a day on; the post held until then ends the day before. */
+  recordPost: command(bureau)
+    .input(z.object({ personId: zId('person'), ...postInput, alongside: z.boolean().default(false) }))
+    .output(z.object({ postId: zId('post'), ended: z.array(zId('post')) })),
+
+  /** Takes back a post that was recorded by mistake; what was known before stays on record. */
+  retractPost: command(bureau)
+    .input(z.object({ postId: zId('post'), reason: zText(200) }))
+    .output(z.object({})),
+
+  /** The full ID number and phone, for a stated reason; recorded in the audit trail. */
+  unmask: command(bureau)
+    .input(z.object({ personId: zId('person'), reason: zText(200) }))
+    .output(z.object({ idNumber: z.string().nullable(), phone: z.string().nullable() })),
+
+  schools: query(everyone)
+    .input(z.object({ q: z.string().max(60).default(''), ...view, ...page }))
+    .output(z.object({ rows: z.array(zSchoolRow), total: z.number().int() })),
+
+  addSchool: command(bureau)
+    .input(
+      z.object({
+        name: zText(60),
+        aliases: z.array(zText(60)).default([]),
+        kind: z.enum(schoolKinds).nullable().default(null),
+        area: z.enum(areas).nullable().default(null),
+        weak: z.boolean().nullable().default(null),
+        fromOn: zDay,
+      }),
+    )
+    .output(z.object({ schoolId: zId('school') })),
+
+  /** What a school is from a day on: kind, urban or rural, weak. */
+  recordProfile: command(bureau)
+    .input(
+      z.object({
+        schoolId: zId('school'),
+        kind: z.enum(schoolKinds).nullable(),
+        area: z.enum(areas).nullable(),
+        weak: z.boolean().nullable(),
+        fromOn: zDay,
+      }),
+    )
+    .output(z.object({})),
+}

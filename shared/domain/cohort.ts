@@ -1,0 +1,3 @@
+/** 腾飞 and 雏鹰. */
+export const programmes = ['tengfei', 'chuying'] as const
+export type Programme = (typeof programmes)[number]

@@ -1,0 +1,20 @@
+/** 拟办 and 决定: what an assessment or a move leads to, and what an officer makes of it. */
+
+export const proposalKinds = [
+  'rectification', // 拟整改
+  'revocation', // 拟撤销工作室
+  'removal', // 拟调整出工作室 (assistant, member)
+  'studio_exit', // 拟退出工作室 (lead)
+  'cohort_exit', // 拟退出培养计划
+  'title_revocation', // 拟撤销称号
+  'commendation', // 拟表彰
+  'recommendation', // 拟推荐
+  'review', // 待复核
+] as const
+export type ProposalKind = (typeof proposalKinds)[number]
+
+export const proposalStatuses = ['open', 'confirmed', 'waived', 'withdrawn'] as const
+export type ProposalStatus = (typeof proposalStatuses)[number]
+
+export const verdicts = ['confirm', 'waive', 'reverse'] as const
+export type Verdict = (typeof verdicts)[number]

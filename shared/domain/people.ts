@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import type { Id } from '../kernel/id.ts'
+
+/** Schools, persons and the posts they hold. */
+
+export type SchoolId = Id<'school'>
+export type PersonId = Id<'person'>
+export type PostId = Id<'post'>
+
+/** What kind of unit a school is; null where nobody has said yet. */
+export const schoolKinds = [
+  'school',
+  'vocational',
+  'kindergarten',
+  'research_office',
+  'training_school',
+  'office',
+  'private_training',
+] as const
+export type SchoolKind = (typeof schoolKinds)[number]
+
+export const areas = ['urban', 'rural'] as const
+export type Area = (typeof areas)[number]
+
+/** 校长（园长）· 副校长 · 中层 · 教师 · 教研员 · 机关干部 · 其他 */
+export const postKinds = [
+  'head',
+  'vice_head',
+  'middle_management',
+  'teacher',
+  'researcher',
+  'official',
+  'other',
+] as const
+export type PostKind = (typeof postKinds)[number]
+
+export const sexes = ['male', 'female'] as const
+export type Sex = (typeof sexes)[number]
+
+/** Birth as far as it is known: a day, or only the month (`1985-06`). */
+export const zBirth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/)
