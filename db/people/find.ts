@@ -48,10 +48,7 @@ export async function findByLetters(
     const studios = await read
       .selectFrom('studio')
       .innerJoin('studio_membership as m', (join) =>
-        join
-          .onRef('m.studio_id', '=', 'studio.id')
-          .on('m.role', '=', 'lead')
-          .on(holds('m', view)),
+        join.onRef('m.studio_id', '=', 'studio.id').on('m.role', '=', 'lead').on(holds('m', view)),
       )
       .innerJoin('person', 'person.id', 'm.person_id')
       .select(['studio.id', 'person.name', 'studio.track', 'studio.subject'])

@@ -26,11 +26,7 @@ export async function recordProfile(
     .execute()
   for (const row of current) {
     if (row.to_on !== null && row.to_on < fromOn) continue
-    await trx
-      .updateTable('school_profile')
-      .set(retracted(stamp))
-      .where('row_id', '=', row.row_id)
-      .execute()
+    await trx.updateTable('school_profile').set(retracted(stamp)).where('row_id', '=', row.row_id).execute()
     if (row.from_on >= fromOn) continue
     const { row_id: _, ...kept } = row
     await trx

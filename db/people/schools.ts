@@ -34,7 +34,6 @@ export async function listSchools(
         .select(sql<number>`count(DISTINCT post.person_id)`.as('n'))
         .whereRef('post.school_id', '=', 'school.id')
         .where(holds('post', view))
-        .$notNull()
         .as('people'),
     ])
     .orderBy('school.pinyin')

@@ -124,13 +124,14 @@ export const queries = base.use(({ context, next }) =>
 export const hostQueries = base
 
 /** Handlers of commands: `context.trx` is the one transaction, `context.audit` says what to write into the trail. */
-export const commands = base.use(async ({ context, path, next }, input, output) => {
-  const procedure = path.join('.')
-  const done = await transact(context, procedure, input, async (command) => {
-    const result = await next({ context: command })
-    return result.output
+export const commands = base.use(async ({ context, path, next }, input) => {
+  let given: CommandContext | undefined
+  const output = await transact(context, path.join('.'), input, async (command) => {
+    given = command
+    return (await next({ context: command })).output
   })
-  return output(done)
+  // a retry with a known key answers from the first attempt and never enters the handler
+  return { output, context: given as CommandContext }
 })
 
 /** Handlers of jobs: long work that reports progress and opens its one transaction itself with `context.transact`. */

@@ -13,9 +13,17 @@ export const addPerson = commands.people.addPerson.handler(async ({ context, inp
   const filled = await detailColumns(trx, desk.store.seal, details, {}, desk.clock.today())
   await trx
     .insertInto('person')
-    .values({ ...(filled as { name: string; pinyin: string; initials: string; strokes: string }), id: personId, changed_at: stamp.at, ...recorded(stamp) })
+    .values({
+      ...(filled as { name: string; pinyin: string; initials: string; strokes: string }),
+      id: personId,
+      changed_at: stamp.at,
+      ...recorded(stamp),
+    })
     .execute()
   if (post) await insertPost(trx, await postFacts(trx, personId, post), stamp)
-  audit({ subject: { kind: 'person', id: personId }, detail: { name: filled.name, post: post?.kind ?? null } })
+  audit({
+    subject: { kind: 'person', id: personId },
+    detail: { name: filled.name, post: post?.kind ?? null },
+  })
   return { personId }
 })

@@ -13,7 +13,12 @@ export const addSchool = commands.people.addSchool.handler(async ({ context, inp
   const stamp = stampOf(context)
   await insertSchool(
     trx,
-    { id: schoolId, name: input.name, keys: nameKeys(input.name, { surname: false }), aliases: input.aliases },
+    {
+      id: schoolId,
+      name: input.name,
+      keys: nameKeys(input.name, { surname: false }),
+      aliases: input.aliases,
+    },
     stamp,
   )
   await recordProfile(trx, schoolId, input, input.fromOn, stamp)

@@ -17,6 +17,9 @@ export const amendPerson = commands.people.amendPerson.handler(async ({ context,
     .where('id', '=', personId)
     .execute()
   const changes = Object.entries(given).map(([field, value]) => [field, never.has(field) ? '•' : value])
-  audit({ subject: { kind: 'person', id: personId }, detail: Object.fromEntries(changes) as Record<string, unknown> })
+  audit({
+    subject: { kind: 'person', id: personId },
+    detail: Object.fromEntries(changes) as Record<string, unknown>,
+  })
   return {}
 })

@@ -1,5 +1,5 @@
-import { findByIdNumber, sealedIdNumber, sealedPhone } from '../../../db/people/person.ts'
 import type { Writer } from '../../../db/open.ts'
+import { findByIdNumber, sealedIdNumber, sealedPhone } from '../../../db/people/person.ts'
 import type { PersonTable } from '../../../db/schema.ts'
 import type { Seal } from '../../../db/seal.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
@@ -74,7 +74,8 @@ function checkedIdNumber(text: string, birth: string | null, sex: string | null)
   const reading = readIdCard(tidyIdNumber(text))
   if (!reading.ok) return refuseField('idNumber', reading.fault)
   const { card } = reading
-  if (birth && !card.birthOn.startsWith(birth)) return refuseField('idNumber', 'ID_BIRTH_MISMATCH', null, birth)
+  if (birth && !card.birthOn.startsWith(birth))
+    return refuseField('idNumber', 'ID_BIRTH_MISMATCH', null, birth)
   if (sex && card.sex !== sex) return refuseField('idNumber', 'ID_SEX_MISMATCH', null, sex)
   return card
 }

@@ -12,7 +12,8 @@ export const person = queries.people.person.handler(async ({ context, input }) =
   const view = viewOf(context, input)
   const within = await scopeOf(context, read, view)
   const row = await findPerson(read, personId)
-  if (!row || (within && !within.includes(personId))) return refuse('NOT_FOUND', { kind: 'person', id: personId })
+  if (!row || (within && !within.includes(personId)))
+    return refuse('NOT_FOUND', { kind: 'person', id: personId })
   const { seal } = desk.store
   const posts = await postsOf(read, personId, view)
   const held = posts.findLast((p) => holdsOn({ from: p.from_on, to: p.to_on }, view.asOf))

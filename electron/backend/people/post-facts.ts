@@ -1,7 +1,7 @@
-import type { PostFacts } from '../../../db/people/post.ts'
 import type { Writer } from '../../../db/open.ts'
-import type { PostKind } from '../../../shared/domain/people.ts'
+import type { PostFacts } from '../../../db/people/post.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
+import type { PostKind } from '../../../shared/domain/people.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import { type Id, newId } from '../../../shared/kernel/id.ts'
 
@@ -20,7 +20,11 @@ interface PostInput {
 export async function postFacts(trx: Writer, personId: Id<'person'>, post: PostInput): Promise<PostFacts> {
   if (!post.schoolId && !post.unit) return refuseField('schoolId', 'missing')
   if (post.schoolId) {
-    const school = await trx.selectFrom('school').select('id').where('id', '=', post.schoolId).executeTakeFirst()
+    const school = await trx
+      .selectFrom('school')
+      .select('id')
+      .where('id', '=', post.schoolId)
+      .executeTakeFirst()
     if (!school) return refuseField('schoolId', 'unknown', post.schoolId)
   }
   return {

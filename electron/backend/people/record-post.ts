@@ -15,7 +15,8 @@ export const recordPost = commands.people.recordPost.handler(async ({ context, i
   const { personId, alongside, ...post } = input
   const person = await findPerson(trx, personId)
   if (!person) return refuse('NOT_FOUND', { kind: 'person', id: personId })
-  if (person.birth && post.fromOn <= person.birth) return refuseField('fromOn', 'before_birth', post.fromOn, person.birth)
+  if (person.birth && post.fromOn <= person.birth)
+    return refuseField('fromOn', 'before_birth', post.fromOn, person.birth)
   const stamp = stampOf(context)
   const running = (await postsOf(trx, personId, { knownAt: knownNow })).filter(
     (p) => p.to_on === null || p.to_on >= post.fromOn,

@@ -17,7 +17,7 @@ export const schools = queries.people.schools.handler(async ({ context, input })
       kind: r.kind,
       area: r.area,
       weak: r.weak === null ? null : r.weak === 1,
-      people: r.people,
+      people: r.people ?? 0,
     })),
   }
 })
