@@ -22,16 +22,8 @@ export type SchoolKind = (typeof schoolKinds)[number]
 export const areas = ['urban', 'rural'] as const
 export type Area = (typeof areas)[number]
 
-/** 校长（园长）· 副校长 · 中层 · 教师 · 教研员 · 机关干部 · 其他 */
-export const postKinds = [
-  'head',
-  'vice_head',
-  'middle_management',
-  'teacher',
-  'researcher',
-  'official',
-  'other',
-] as const
+/** 校长（园长）· 副校长 · 中层 · 教师 · 教研员 · 其他 */
+export const postKinds = ['head', 'vice_head', 'middle_management', 'teacher', 'researcher', 'other'] as const
 export type PostKind = (typeof postKinds)[number]
 
 export const sexes = ['male', 'female'] as const

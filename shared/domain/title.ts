@@ -9,13 +9,13 @@ export const titleKinds = [
   'backbone_principal', // 骨干校长
   'famous_teacher', // 教学名师
   'backbone_teacher', // 骨干教师
-  'outstanding_principal', // 卓越校长
+  'excellent_principal', // 卓越校长
   'chief_teacher', // 首席教师
-  'known_principal', // 知名校长
+  'renowned_principal', // 知名校长
   'subject_teacher', // 学科名师
-  'special_grade_teacher', // 特级教师
-  'educator_teacher', // 教育家型教师
+  'special_teacher', // 特级教师
   'yanzhao_teacher', // 燕赵名师
+  'educator', // 教育家型教师
 ] as const
 export type TitleKind = (typeof titleKinds)[number]
 
