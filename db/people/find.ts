@@ -8,6 +8,8 @@ export interface Found {
   kind: 'person' | 'school' | 'studio'
   id: string
   label: string
+  /** Syllables of the name that was matched. */
+  spelled: string
   /** What tells two of the same name apart: a person's school, a studio's track. */
   hint: string | null
 }
@@ -27,6 +29,7 @@ export async function findByLetters(
       .select((eb) => [
         'person.id',
         'person.name',
+        'person.pinyin',
         eb
           .selectFrom('post')
           .innerJoin('school', 'school.id', 'post.school_id')
@@ -42,7 +45,7 @@ export async function findByLetters(
       .limit(limit)
     if (within) persons = persons.where('person.id', 'in', [...within])
     for (const p of await persons.execute())
-      found.push({ kind: 'person', id: p.id, label: p.name, hint: p.school })
+      found.push({ kind: 'person', id: p.id, label: p.name, spelled: p.pinyin, hint: p.school })
   }
   if (kinds.includes('studio')) {
     const studios = await read
@@ -51,24 +54,26 @@ export async function findByLetters(
         join.onRef('m.studio_id', '=', 'studio.id').on('m.role', '=', 'lead').on(holds('m', view)),
       )
       .innerJoin('person', 'person.id', 'm.person_id')
-      .select(['studio.id', 'person.name', 'studio.track', 'studio.subject'])
+      .select(['studio.id', 'person.name', 'person.pinyin', 'studio.track', 'studio.subject'])
       .where(nameMatches('person', q))
       .orderBy('person.pinyin')
       .limit(limit)
       .execute()
-    for (const s of studios) found.push({ kind: 'studio', id: s.id, label: s.name, hint: s.track })
+    for (const s of studios)
+      found.push({ kind: 'studio', id: s.id, label: s.name, spelled: s.pinyin, hint: s.track })
   }
   if (kinds.includes('school')) {
     const schools = await read
       .selectFrom('school')
-      .select(['id', 'name'])
+      .select(['id', 'name', 'pinyin'])
       .where(
         sql<boolean>`(${nameMatches('school', q)} OR EXISTS (SELECT 1 FROM school_alias WHERE school_alias.school_id = school.id AND school_alias.alias LIKE ${`%${q.trim()}%`}))`,
       )
       .orderBy('pinyin')
       .limit(limit)
       .execute()
-    for (const s of schools) found.push({ kind: 'school', id: s.id, label: s.name, hint: null })
+    for (const s of schools)
+      found.push({ kind: 'school', id: s.id, label: s.name, spelled: s.pinyin, hint: null })
   }
   return found.slice(0, limit)
 }

@@ -90,8 +90,10 @@ export function listPeople(
       'p.sex',
       'p.birth',
       'p.subject',
+      'p.professional_title',
       'held.kind as post_kind',
       'held.duty',
+      'held.front_line',
       's.id as school_id',
       's.name as school_name',
     ])

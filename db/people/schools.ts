@@ -1,8 +1,36 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
-import { holds, recorded, type Stamp, type View } from '../versioned.ts'
+import type { Schema } from '../schema.ts'
+import { holds, isKnown, recorded, type Stamp, type View } from '../versioned.ts'
 import { nameMatches } from './person-list.ts'
+
+/** One school with every profile known at the instant, oldest first. */
+export async function findSchool(read: Reader, schoolId: Id<'school'>, view: View) {
+  const school = await read
+    .selectFrom('school')
+    .select((eb) => ['id', 'name', peopleThere(eb, view)])
+    .where('id', '=', schoolId)
+    .executeTakeFirst()
+  if (!school) return undefined
+  const profiles = await read
+    .selectFrom('school_profile')
+    .select(['kind', 'area', 'weak', 'from_on', 'to_on', 'recorded_at'])
+    .where('school_id', '=', schoolId)
+    .where(isKnown('school_profile', view.knownAt))
+    .orderBy('from_on')
+    .execute()
+  return { ...school, profiles }
+}
+
+/** How many people hold a post at the school of the query on the day. */
+const peopleThere = (eb: ExpressionBuilder<Schema, 'school'>, view: View) =>
+  eb
+    .selectFrom('post')
+    .select(sql<number>`count(DISTINCT post.person_id)`.as('n'))
+    .whereRef('post.school_id', '=', 'school.id')
+    .where(holds('post', view))
+    .as('people')
 
 const matching = (read: Reader, q: string) => {
   const query = read.selectFrom('school')
@@ -29,12 +57,7 @@ export async function listSchools(
       'profile.kind',
       'profile.area',
       'profile.weak',
-      eb
-        .selectFrom('post')
-        .select(sql<number>`count(DISTINCT post.person_id)`.as('n'))
-        .whereRef('post.school_id', '=', 'school.id')
-        .where(holds('post', view))
-        .as('people'),
+      peopleThere(eb, view),
     ])
     .orderBy('school.pinyin')
     .orderBy('school.id')

@@ -14,6 +14,16 @@ const zSchoolRow = z.object({
   people: z.number().int(),
 })
 
+/** What a school was from a day to a day; null is unknown. */
+const zProfile = z.object({
+  kind: z.enum(schoolKinds).nullable(),
+  area: z.enum(areas).nullable(),
+  weak: z.boolean().nullable(),
+  fromOn: zDay,
+  toOn: zDay.nullable(),
+  recordedAt: z.string(),
+})
+
 const zTitleMark = z.object({ level: z.enum(levels), kind: z.enum(titleKinds), fromOn: zDay })
 
 export const zPersonRow = z.object({
@@ -22,9 +32,11 @@ export const zPersonRow = z.object({
   sex: z.enum(sexes).nullable(),
   birth: z.string().nullable(),
   subject: z.string().nullable(),
+  professionalTitle: z.string().nullable(),
   school: z.object({ id: zId('school'), name: z.string() }).nullable(),
   postKind: z.enum(postKinds).nullable(),
   duty: z.string().nullable(),
+  frontLine: z.boolean().nullable(),
   titles: z.array(zTitleMark),
 })
 
@@ -122,6 +134,8 @@ export const people = {
           kind: z.enum(['person', 'school', 'studio']),
           id: z.string(),
           label: z.string(),
+          /** The name's syllables (`zhou mu bai`), to show what the letters matched. */
+          spelled: z.string(),
           hint: z.string().nullable(),
         }),
       ),
@@ -181,6 +195,11 @@ export const people = {
   schools: query(everyone)
     .input(z.object({ q: z.string().max(60).default(''), ...view, ...page }))
     .output(z.object({ rows: z.array(zSchoolRow), total: z.number().int() })),
+
+  /** One school's page: what it is on the day, and what it was before and will be. */
+  school: query(everyone)
+    .input(z.object({ schoolId: zId('school'), ...view }))
+    .output(zSchoolRow.extend({ profiles: z.array(zProfile) })),
 
   addSchool: command(bureau)
     .input(

@@ -7,6 +7,7 @@ import { person } from './person.ts'
 import { recordPost } from './record-post.ts'
 import { recordProfile } from './record-profile.ts'
 import { retractPost } from './retract-post.ts'
+import { school } from './school.ts'
 import { schools } from './schools.ts'
 import { unmask } from './unmask.ts'
 
@@ -20,6 +21,7 @@ export const people = {
   recordPost,
   recordProfile,
   retractPost,
+  school,
   schools,
   unmask,
 }

@@ -18,9 +18,11 @@ export const list = queries.people.list.handler(async ({ context, input }) => {
       sex: r.sex,
       birth: r.birth,
       subject: r.subject,
+      professionalTitle: r.professional_title,
       school: r.school_id && r.school_name ? { id: r.school_id, name: r.school_name } : null,
       postKind: r.post_kind,
       duty: r.duty,
+      frontLine: r.front_line === null ? null : r.front_line === 1,
       titles: titles
         .filter((t) => t.person_id === r.id)
         .map((t) => ({ level: t.level, kind: t.kind, fromOn: t.from_on })),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Id } from '../../../shared/kernel/id.ts'
 import { idChecksum } from '../../../shared/kernel/id-card.ts'
 import { testDesk } from '../../support/desk.ts'
 
@@ -68,6 +69,37 @@ describe('posts', () => {
       ['middle_management', '2020-09-01', '2024-08-31'],
       ['teacher', '2024-09-01', null],
     ])
+  })
+})
+
+describe('a school', () => {
+  test('is what it was on the day; a profile filed late changes nothing of what was known', async () => {
+    const { desk, client, schoolId } = await withTeacher()
+    desk.clock.now = () => '2025-06-20T08:00:00.000Z'
+    await client.people.recordProfile({
+      schoolId,
+      kind: 'school',
+      area: 'urban',
+      weak: false,
+      fromOn: '2024-09-01',
+    })
+    const on = (asOf: string, knownOn?: string) =>
+      client.people.school({ schoolId, asOf, ...(knownOn ? { knownOn } : {}) })
+    expect(await on('2024-08-31')).toMatchObject({ name: '云岭中学', area: 'rural', weak: null, people: 1 })
+    expect(await on('2024-09-01')).toMatchObject({ area: 'urban', weak: false })
+    expect(await on('2024-09-01', '2025-06-19')).toMatchObject({ area: 'rural' })
+    expect((await on('2025-06-18')).profiles.map((p) => [p.area, p.fromOn, p.toOn])).toEqual([
+      ['rural', '2010-09-01', '2024-08-31'],
+      ['urban', '2024-09-01', null],
+    ])
+    expect(await on('2010-08-31')).toMatchObject({ area: null, people: 0 })
+  })
+
+  test('that does not exist is not found', async () => {
+    const { client, personId } = await withTeacher()
+    await expect(
+      client.people.school({ schoolId: personId as unknown as Id<'school'> }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND', data: { kind: 'school' } })
   })
 })
 
