@@ -1,8 +1,8 @@
 import { readSetting } from '../../db/admin/setting.ts'
 import { clockOn, systemClock } from '../../db/clock.ts'
-import { builtInAdministrator, openStore } from '../../db/open.ts'
+import { openStore } from '../../db/open.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import { type Actor, Changes, type Desk } from './desk.ts'
+import { Changes, type Desk } from './desk.ts'
 import { StagedFiles } from './file/staged-files.ts'
 
 export interface DeskOptions {
@@ -29,16 +29,4 @@ export async function openDesk({ file, holder, today }: DeskOptions): Promise<De
 export async function closeDesk(desk: Desk): Promise<void> {
   desk.files.close()
   await desk.store.close()
-}
-
-/** The built-in administrator, who acts while a file has no accounts of its own. */
-export async function builtInActor(desk: Desk): Promise<Actor> {
-  const account = await desk.store.read((read) =>
-    read
-      .selectFrom('account')
-      .select(['id', 'display_name', 'role'])
-      .where('id', '=', builtInAdministrator)
-      .executeTakeFirstOrThrow(),
-  )
-  return { accountId: account.id, name: account.display_name, role: 'administrator', scope: { kind: 'all' } }
 }

@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { actorNamed } from '../../electron/backend/admin/actor.ts'
 import { inProcessClient } from '../../electron/backend/client.ts'
 import type { Actor, Desk } from '../../electron/backend/desk.ts'
-import { builtInActor, closeDesk, openDesk } from '../../electron/backend/open-desk.ts'
+import { closeDesk, openDesk } from '../../electron/backend/open-desk.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import { day } from '../../shared/kernel/day.ts'
 
@@ -21,7 +22,7 @@ export async function testDesk(
   const file = options.file ?? path.join(temporaryFolder(), 'county.db')
   const desk = await openDesk({ file, holder: 'test', today: day(options.today ?? '2025-06-18') })
   onTestFinished(() => closeDesk(desk))
-  const actor = await builtInActor(desk)
+  const actor = await actorNamed(desk)
   return {
     desk,
     actor,

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util'
+import { type Day, isDay } from '../../shared/kernel/day.ts'
+import { defaultDataFile } from '../backend/data-file.ts'
+
+export const usage = `talent-desk [--db FILE] [--as ACCOUNT] [--today DAY] COMMAND
+
+  procedures                             every procedure: name, kind, roles, JSON schema of its input
+  call NAME ['{json}'] [--key K]         one procedure; K names the submission attempt, so that it can be retried
+
+Results are JSON on standard output. A refusal is {"code","data"} on standard error, with exit code 1.`
+
+/** The command line is not understood: exit code 2 and the usage. */
+export class UsageError extends Error {}
+
+export interface Arguments {
+  db: string
+  as: string | undefined
+  today: Day | undefined
+  key: string | undefined
+  command: string
+  /** What follows the command. */
+  words: string[]
+}
+
+function dayOption(name: string, text: string | undefined): Day | undefined {
+  if (text === undefined || isDay(text)) return text
+  throw new UsageError(`--${name} wants a day like 2025-06-18, not ${text}`)
+}
+
+/** @throws UsageError */
+export function parseArguments(argv: string[]): Arguments {
+  const { values, positionals } = parse(argv)
+  const [command, ...words] = positionals
+  if (!command) throw new UsageError('a command is missing')
+  return {
+    db: values.db ?? defaultDataFile(),
+    as: values.as,
+    today: dayOption('today', values.today),
+    key: values.key,
+    command,
+    words,
+  }
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        db: { type: 'string' },
+        as: { type: 'string' },
+        today: { type: 'string' },
+        key: { type: 'string' },
+      },
+    })
+  } catch (cause) {
+    throw new UsageError((cause as Error).message)
+  }
+}

@@ -1,0 +1,42 @@
+import type { Client } from '../../shared/contract/index.ts'
+import type { Desk } from '../backend/desk.ts'
+import { type Arguments, UsageError } from './arguments.ts'
+import { callNamed, parseInput, printAnswer } from './call.ts'
+import { print } from './output.ts'
+import { describeProcedures } from './procedures.ts'
+
+export interface OnDesk {
+  desk: Desk
+  client: Client
+  /** Aborted by Ctrl+C: running jobs stop before their transaction. */
+  signal: AbortSignal
+}
+
+/** What the command line can be asked; only some of it needs the data file opened. */
+export type Command =
+  | { on: 'desk'; run(args: Arguments, context: OnDesk): Promise<void> }
+  | { on: 'nothing'; run(args: Arguments): void | Promise<void> }
+
+/** The words a command needs after its name, and the most it takes. */
+function words(args: Arguments, least: number, most = least): string[] {
+  if (args.words.length >= least && args.words.length <= most) return args.words
+  throw new UsageError(`wrong number of words after "${args.command}"`)
+}
+
+export const commands: Readonly<Partial<Record<string, Command>>> = {
+  procedures: {
+    on: 'nothing',
+    run(args) {
+      words(args, 0)
+      print(describeProcedures())
+    },
+  },
+
+  call: {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      const [name = '', json] = words(args, 1, 2)
+      await printAnswer(await callNamed(client, name, parseInput(json), { key: args.key, signal }))
+    },
+  },
+}
