@@ -1,4 +1,5 @@
 import type { Field, KindDefinition } from './intake.ts'
+import type { Area, PostKind, SchoolKind } from './people.ts'
 
 const field = (id: string, type: Field['type'], synonyms: string, more: Partial<Field> = {}): Field => ({
   id,
@@ -6,6 +7,17 @@ const field = (id: string, type: Field['type'], synonyms: string, more: Partial<
   synonyms: synonyms.split(' '),
   ...more,
 })
+
+/** Codes with the words that mean them. A word that is not understood leaves the field undetermined. */
+const choice = <Code extends string>(
+  id: string,
+  synonyms: string,
+  words: Readonly<Record<Code, string>>,
+): Field =>
+  field(id, 'choice', synonyms, {
+    lenient: true,
+    choices: Object.fromEntries(Object.entries<string>(words).map(([code, text]) => [code, text.split(' ')])),
+  })
 
 const serial = field('serial', 'serial', '序号 编号 序 no. no 顺序号')
 const remark = field('remark', 'text', '备注 remark remarks')
@@ -24,25 +36,19 @@ const schools: KindDefinition = {
       },
     ),
     field('shortNames', 'texts', '学校简称 单位简称 简称 曾用名 别名 又名 shortname', { own: true }),
-    field('type', 'choice', '学校类型 单位类型 类型 学校类别 单位性质 办学类型 学段 学校性质 类别 type', {
-      choices: {
-        school:
-          '中小学 小学 初中 初级中学 高中 高级中学 完全中学 完中 中学 九年一贯制 九年一贯制学校 十二年一贯制 十二年一贯制学校 教学点 特殊教育学校 特教学校'.split(
-            ' ',
-          ),
-        vocational: '中等职业学校 中职 职业学校 职业高中 职高 职教中心 职业中学 中专'.split(' '),
-        kindergarten: '幼儿园 学前教育 学前 幼教'.split(' '),
-        research_office: '教研室 教研中心 教研机构 教科所 教育科学研究所'.split(' '),
-        training_school: '进修学校 教师进修学校 教师发展中心 教师发展机构'.split(' '),
-        office: '机关 教育局 局机关 行政机关'.split(' '),
-        private_training: '校外培训机构 培训机构'.split(' '),
-      },
+    choice<SchoolKind>('type', '学校类型 单位类型 类型 学校类别 单位性质 办学类型 学段 学校性质 类别 type', {
+      school:
+        '中小学 小学 初中 初级中学 高中 高级中学 完全中学 完中 中学 九年一贯制 九年一贯制学校 十二年一贯制 十二年一贯制学校 教学点 特殊教育学校 特教学校',
+      vocational: '中等职业学校 中职 职业学校 职业高中 职高 职教中心 职业中学 中专',
+      kindergarten: '幼儿园 学前教育 学前 幼教',
+      research_office: '教研室 教研中心 教研机构 教科所 教育科学研究所',
+      training_school: '进修学校 教师进修学校 教师发展中心 教师发展机构',
+      office: '机关 教育局 局机关 行政机关',
+      private_training: '校外培训机构 培训机构',
     }),
-    field('area', 'choice', '城乡类别 城乡 城乡分类 城乡属性 所在区域 区域 地域 所在地 办学区域 area', {
-      choices: {
-        urban: '城区 城市 县城 城镇 县直 城'.split(' '),
-        rural: '乡村 农村 乡镇 乡 镇 村 镇区 农'.split(' '),
-      },
+    choice<Area>('area', '城乡类别 城乡 城乡分类 城乡属性 所在区域 区域 地域 所在地 办学区域 area', {
+      urban: '城区 城市 县城 县直 城',
+      rural: '乡村 农村 乡镇 乡 村 农',
     }),
     field('weak', 'yesNo', '是否薄弱学校 薄弱学校 薄弱校 是否薄弱 weak'),
     field('code', 'text', '学校代码 学校标识码 单位代码 标识码 组织机构代码 统一社会信用代码 code', {
@@ -90,18 +96,13 @@ const people: KindDefinition = {
       'text',
       '职务 现任职务 行政职务 党政职务 岗位职务 任职 担任职务 行政职务名称 post position',
     ),
-    field('postKind', 'choice', '岗位类别 岗位 职务类别 岗位类型 人员类别 身份类别 人员类型 postkind', {
-      choices: {
-        head: '校长 园长 书记 党支部书记 总校长 正校长 主任（学校） 校级正职'.split(' '),
-        vice_head: '副校长 副园长 副书记 校级副职'.split(' '),
-        middle_management: '中层 中层干部 中层管理 主任 副主任 教务主任 政教主任 总务主任 德育主任'.split(
-          ' ',
-        ),
-        teacher: '教师 专任教师 任课教师 一线教师 专技 专业技术 教学岗'.split(' '),
-        official: '机关干部 公务员 局机关'.split(' '),
-        researcher: '教研员 教研人员 专职教研员'.split(' '),
-        other: '其他 工勤 教辅 行政 后勤 管理岗'.split(' '),
-      },
+    choice<PostKind>('postKind', '岗位类别 岗位 职务类别 岗位类型 人员类别 身份类别 人员类型 postkind', {
+      head: '校长 园长 书记 党支部书记 总校长 正校长 主任（学校） 校级正职',
+      vice_head: '副校长 副园长 副书记 校级副职',
+      middle_management: '中层 中层干部 中层管理 主任 副主任 教务主任 政教主任 总务主任 德育主任',
+      teacher: '教师 专任教师 任课教师 一线教师 专技 专业技术 教学岗',
+      researcher: '教研员 教研人员 专职教研员',
+      other: '其他 工勤 教辅 机关干部 行政 后勤 管理岗',
     }),
     field(
       'postFrom',

@@ -14,6 +14,9 @@ export const fileRefusals = [
   'FILE_ZIP_BOMB',
   'FILE_TOO_HEAVY',
   'SHEET_NO_HEADER',
+  'MAPPING_FIELD_UNKNOWN',
+  'MAPPING_FIELD_TWICE',
+  'MAPPING_COLUMN_UNKNOWN',
 ] as const
 export type FileRefusal = (typeof fileRefusals)[number]
 
@@ -52,6 +55,8 @@ export interface Sheet {
   merges: readonly Merge[]
   /** Hidden columns, counted from 0. They are read like any other. */
   hiddenColumns: readonly number[]
+  /** Dates count from 1904 (old Macintosh workbooks). */
+  date1904?: true
   /** False where a file keeps everything as text (CSV, HTML), so that 1985.1 may be a number that lost a zero. */
   typed: boolean
 }
@@ -92,6 +97,8 @@ export interface Field {
   synonyms: readonly string[]
   /** For `choice`: code → the words that mean it. */
   choices?: Readonly<Record<string, readonly string[]>>
+  /** A value that is not understood is left out with a warning instead of refusing the row. */
+  lenient?: true
 }
 
 export interface KindDefinition {
@@ -116,6 +123,7 @@ export const problemSeverities = {
   DATE_MONTH_MISSING: 'refuse',
   DATE_IMPOSSIBLE: 'refuse',
   DATE_IN_FUTURE: 'refuse',
+  DATE_FROM_SERIAL: 'warn',
   ID_DAMAGED: 'refuse',
   ID_LENGTH: 'refuse',
   ID_CHARACTERS: 'refuse',

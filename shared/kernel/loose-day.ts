@@ -78,6 +78,17 @@ export function readLooseDayNumber(value: number, shown: string): LooseDayReadin
   return readLooseDay(text)
 }
 
+/**
+ * The day a spreadsheet serial stands for: days since 1899-12-30, or since 1904-01-01 in old Macintosh workbooks.
+ * Only serials of five digits (1927 to 2100) are taken, which no other way of writing a date can be.
+ */
+export function looseDayOfSerial(serial: number, date1904 = false): LooseDayReading {
+  if (!Number.isInteger(serial) || serial < 10_000 || serial > 73_050) return fault('DATE_UNREADABLE')
+  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
+  const date = new Date(epoch + serial * 86_400_000)
+  return looseDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+}
+
 const ambiguous = (year: number): LooseDayReading => ({
   ok: false,
   fault: 'DATE_AMBIGUOUS',

@@ -46,6 +46,7 @@ export function readContainer(
       merges: (sheet?.['!merges'] ?? []).map(mergeOf),
       hiddenColumns: (sheet?.['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [index] : [])),
       typed: format !== 'html',
+      ...(calendar.date1904 ? { date1904: true as const } : {}),
     }
   })
   return { sheets, macros: book.vbaraw !== undefined }

@@ -1,0 +1,95 @@
+import type { Layout, Mapping, ReadRow, SkippedRow } from '../../../../shared/domain/intake.ts'
+import type { IntakeKind } from '../../../../shared/domain/intake-kinds.ts'
+import { type ReadingLimits, readingLimits } from './limits.ts'
+import type { FileRows, FileSummary, ReaderJob, ReaderMessage } from './reader-job.ts'
+import { IntakeRefusal } from './refusal.ts'
+import { forkReader, type StartReader } from './start-reader.ts'
+
+export interface FileToRead {
+  source: ReaderJob['source']
+  fileName: string
+  kind: IntakeKind
+  /** ISO day of the host's clock. */
+  today: string
+  remembered?: Readonly<Record<string, Mapping>>
+}
+
+export interface ReadingOptions {
+  signal?: AbortSignal
+  onProgress?: (progress: Extract<ReaderMessage, { type: 'progress' }>) => void
+  limits?: Partial<ReadingLimits>
+  start?: StartReader
+}
+
+/**
+ * Looks at a file in a process of its own: format, sheets, their first rows and proposed layouts.
+ * Throws IntakeRefusal with a file code; FILE_TOO_HEAVY when it needed more memory or time than it may; the signal's
+ * reason when cancelled.
+ */
+export async function inspectFile(file: FileToRead, options: ReadingOptions = {}): Promise<FileSummary> {
+  let summary: FileSummary | null = null
+  await readInChild(jobOf(file, options), options, (message) => {
+    if (message.type === 'summary') summary = message.summary
+  })
+  if (!summary) throw new Error('the reading process gave no summary')
+  return summary
+}
+
+/** Reads the records of one sheet in a process of its own. Refusals as for `inspectFile`, and SHEET_NO_HEADER. */
+export async function readFileRows(
+  file: FileToRead,
+  read: NonNullable<ReaderJob['read']>,
+  options: ReadingOptions = {},
+): Promise<FileRows> {
+  let layout: Layout | null = null
+  let skipped: readonly SkippedRow[] = []
+  const rows: ReadRow[] = []
+  await readInChild({ ...jobOf(file, options), read }, options, (message) => {
+    if (message.type === 'layout') ({ layout, skipped } = message)
+    if (message.type === 'rows') rows.push(...message.rows)
+  })
+  if (!layout) throw new Error('the reading process gave no layout')
+  return { layout, rows, skipped }
+}
+
+const jobOf = (file: FileToRead, options: ReadingOptions): ReaderJob => ({
+  source: file.source,
+  fileName: file.fileName,
+  kind: file.kind,
+  today: file.today,
+  remembered: file.remembered ?? {},
+  limits: { ...readingLimits, ...options.limits },
+})
+
+function readInChild(
+  job: ReaderJob,
+  { signal, onProgress, start = forkReader }: ReadingOptions,
+  onMessage: (message: ReaderMessage) => void,
+): Promise<void> {
+  signal?.throwIfAborted()
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const reader = start(job)
+  const clock = setTimeout(() => end(() => reject(tooHeavy('time'))), job.limits.milliseconds)
+  const abort = (): void => end(() => reject(signal?.reason))
+  signal?.addEventListener('abort', abort, { once: true })
+  const end = (settle: () => void): void => {
+    clearTimeout(clock)
+    signal?.removeEventListener('abort', abort)
+    settle()
+    reader.kill()
+  }
+  reader.onMessage((message) => {
+    if (message.type === 'progress') onProgress?.(message)
+    else if (message.type === 'done') end(resolve)
+    else if (message.type === 'refused') end(() => reject(new IntakeRefusal(message.code, message.data)))
+    else if (message.type === 'failed')
+      // a fault of ours or of the library on a file nobody foresaw: for the user the file can't be read
+      end(() => reject(new IntakeRefusal('FILE_UNREADABLE', { reason: 'fault' }, new Error(message.message))))
+    else onMessage(message)
+  })
+  // killed by its own watch, or out of memory: a process that ends without an answer asked for too much
+  reader.onEnd(() => end(() => reject(tooHeavy('memory'))))
+  return promise
+}
+
+const tooHeavy = (limit: 'time' | 'memory'): IntakeRefusal => new IntakeRefusal('FILE_TOO_HEAVY', { limit })

@@ -1,0 +1,95 @@
+import { readFileSync, statSync } from 'node:fs'
+import type { Layout, Sheet, Workbook } from '../../../../shared/domain/intake.ts'
+import { layoutAt, proposeLayout, withMapping } from './propose-layout.ts'
+import { readRows } from './read-rows.ts'
+import { readWorkbook } from './read-workbook.ts'
+import type { FileSummary, ReaderJob, ReaderMessage, SheetSummary } from './reader-job.ts'
+import { IntakeRefusal } from './refusal.ts'
+
+type Tell = (message: ReaderMessage) => void
+
+const previewRows = 60
+const batch = 1_000
+
+/** Does one job and tells each step; throws IntakeRefusal. Runs inside the reading process. */
+export function runJob(job: ReaderJob, tell: Tell): void {
+  tell({ type: 'progress', phase: 'reading', done: 0, total: 1 })
+  const book = readWorkbook(bytesOf(job), job.fileName, job.limits)
+  tell({ type: 'progress', phase: 'reading', done: 1, total: 1 })
+  if (job.read) readSheet(book, job, job.read.sheet, tell)
+  else tell({ type: 'summary', summary: summarise(book, job) })
+}
+
+function readSheet(book: Workbook, job: ReaderJob, index: number, tell: Tell): void {
+  const sheet = book.sheets[index]
+  if (!sheet) throw new IntakeRefusal('FILE_UNREADABLE', { reason: 'no-such-sheet' })
+  const layout = chosenLayout(sheet, job)
+  const { rows, skipped } = readRows(sheet, layout, job.today)
+  tell({ type: 'layout', layout, skipped })
+  for (let from = 0; from < rows.length; from += batch) {
+    tell({ type: 'rows', rows: rows.slice(from, from + batch) })
+    tell({
+      type: 'progress',
+      phase: 'checking',
+      done: Math.min(from + batch, rows.length),
+      total: rows.length,
+    })
+  }
+}
+
+function bytesOf({ source, limits }: ReaderJob): Uint8Array {
+  if ('bytes' in source) return source.bytes
+  // asked before reading: a huge file never gets into memory
+  const { size } = statSync(source.path)
+  if (size > limits.fileBytes)
+    throw new IntakeRefusal('FILE_TOO_LARGE', { megabytes: Math.ceil(size / 2 ** 20) })
+  return readFileSync(source.path)
+}
+
+function summarise(book: Workbook, job: ReaderJob): FileSummary {
+  const sheets = book.sheets.map((sheet): SheetSummary => {
+    const { layout, refusal } = proposal(sheet, job)
+    const preview = sheet.rows.slice(0, previewRows)
+    return { name: sheet.name, hidden: sheet.hidden, rowCount: sheet.rows.length, preview, layout, refusal }
+  })
+  const { format, encoding, notices } = book
+  return { format, ...(encoding ? { encoding } : {}), notices, sheets, proposed: likeliest(sheets) }
+}
+
+/** The visible sheet with the best understood header; the longest among equals; hidden ones only if nothing else. */
+function likeliest(sheets: readonly SheetSummary[]): number | null {
+  const ranked = sheets
+    .map((sheet, index) => ({
+      sheet,
+      index,
+      fields: sheet.layout?.columns.filter((c) => c.field).length ?? 0,
+    }))
+    .filter(({ sheet }) => sheet.layout !== null)
+    .sort(
+      (a, b) =>
+        Number(a.sheet.hidden) - Number(b.sheet.hidden) ||
+        b.fields - a.fields ||
+        b.sheet.rowCount - a.sheet.rowCount,
+    )
+  return ranked[0]?.index ?? null
+}
+
+function proposal(sheet: Sheet, job: ReaderJob): Pick<SheetSummary, 'layout' | 'refusal'> {
+  try {
+    return { layout: withRemembered(proposeLayout(sheet, job.kind), job), refusal: null }
+  } catch (error) {
+    if (error instanceof IntakeRefusal) return { layout: null, refusal: error.code }
+    throw error
+  }
+}
+
+function chosenLayout(sheet: Sheet, job: ReaderJob): Layout {
+  const rows = job.read?.headerRows
+  const layout = rows ? layoutAt(sheet, job.kind, rows.top, rows.bottom) : proposeLayout(sheet, job.kind)
+  return job.read?.mapping ? withMapping(layout, job.read.mapping) : withRemembered(layout, job)
+}
+
+function withRemembered(layout: Layout, job: ReaderJob): Layout {
+  const mapping = job.remembered[layout.fingerprint]
+  return mapping ? withMapping(layout, mapping) : layout
+}
