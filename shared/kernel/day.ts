@@ -81,3 +81,6 @@ export function periodsOverlap(a: Period, b: Period): boolean {
 
 export const minDay = (a: Day, b: Day): Day => (a < b ? a : b)
 export const maxDay = (a: Day, b: Day): Day => (a > b ? a : b)
+
+/** Earlier first: for sorting days. */
+export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0)

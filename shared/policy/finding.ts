@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts'
+import type { Reason } from './reasons.ts'
 
 /** How binding a rule is: `must` has no waiver, `generally` 一般 yields to a reasoned override, the others never breach. */
 export type Force = 'must' | 'generally' | 'may' | 'encouraged'
@@ -30,39 +31,63 @@ export type Outcome =
   | 'invalid_input'
   | 'review'
 
-/** A fact as the finding used it. `key` finds its words in the locales; `source` links to the record it came from. */
+/** Plain data: what facts and figures consist of, so that a finding can be stored and compared for ever. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/**
+ * A fact as the finding used it. `key` is its path in the facts of the subject (`members.2.titles`); its last word
+ * finds its name in the locales, its first the record it came from.
+ */
 export interface FactUsed {
   key: string
-  value: string | number | boolean | null | readonly string[]
-  source?: { kind: string; id: string }
+  value: Json
 }
 
 export interface ParameterUsed {
   id: string
-  value: number | string
+  value: Json
   unit: string
   clause: Clause
+  /** The day whose version decided the value. */
+  on: Day
+}
+
+/** Who is in breach where it is not the subject itself. */
+export type Party = 'bureau' | 'office' | 'unit' | 'county_finance'
+
+/** What a finding can be about. */
+export interface SubjectRef {
+  kind: string
+  id: string
 }
 
 /** One answer of the policy about one subject on one day, with everything needed to explain it. */
 export interface Finding {
-  /** The question answered, e.g. `studio.teacher.annual.training-sessions`. */
+  /** The question answered, e.g. `studio.training-sessions`. */
   question: string
-  subject: { kind: string; id: string }
+  subject: SubjectRef
   asOf: Day
   outcome: Outcome
   ruleIds: readonly string[]
   clauses: readonly Clause[]
   force: Force
   facts: readonly FactUsed[]
-  /** Keys of facts that are unknown and could change the outcome. */
+  /** Keys of facts that are unknown and could change the outcome; `parameter:ID` where no version covers the day. */
   missing: readonly string[]
   parameters: readonly ParameterUsed[]
   /** Readings 口径 the answer depends on, with the choice in force. */
   readings: readonly { id: string; choice: string }[]
   policyVersion: string
-  /** Figures and dates that belong to the answer (last_day, amount, excess …). */
-  figures: Readonly<Record<string, unknown>>
+  /** Figures and dates that belong to the answer (`lastDay`, `amount`, `excess` …). */
+  figures: Readonly<Record<string, Json>>
+  /** Outcomes for others touched by the same facts: `studio`, `lead`, `cohort`, `bureau` … */
+  also: Readonly<Record<string, Outcome>>
+  party: Party | null
   /** The sentence to show: a locale key and its values; words live in the renderer. */
-  message: { key: string; values: Readonly<Record<string, string | number>> }
+  message: { key: Reason; values: Readonly<Record<string, Json>> }
 }
+
+const overridable: ReadonlySet<Outcome> = new Set(['ineligible_overridable', 'exits_by_default_overridable'])
+
+/** Whether a reasoned override may set the outcome aside; nothing else can be waived. */
+export const isOverridable = (outcome: Outcome): boolean => overridable.has(outcome)

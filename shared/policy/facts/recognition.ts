@@ -1,0 +1,62 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Facts } from '../inquiry.ts'
+import type { Level, Track } from './codes.ts'
+import type { Card, Post, Title } from './person.ts'
+
+/** One recognition batch: how many it made 名校长 / 教学名师 (famous) and 骨干 (backbone). */
+export type Batch = Facts<{ track: Track; on: Day; famous: number; backbone: number }>
+
+/** One batch with the card holders recognised directly since the batch before. */
+export type BatchFacts = Batch & Facts<{ directlyRecognised: number }>
+
+/** The batches of one track, all that were held up to the day asked. */
+export type BatchSeriesFacts = Facts<{ track: Track; batches: readonly Batch[] }>
+
+/** A person put forward for county titles in one batch. */
+export type NominationFacts = Facts<{
+  nominatedFor: readonly string[]
+  posts: readonly Post[]
+  retiredOn: Day | null
+}>
+
+/** A person put forward for a title outside the county. */
+export type RecommendationFacts = Facts<{
+  level: Level
+  kind: string
+  titles: readonly Title[]
+  openBreaches: number
+}>
+
+/** A 园丁 card holder. */
+export type DirectRecognitionFacts = Facts<{
+  track: Track
+  cards: readonly Card[]
+  titles: readonly Title[]
+  batches: readonly Batch[]
+}>
+
+/** A reward entered for a person. `payer` null: not said. */
+export type Reward = Facts<{
+  level: Level
+  kind: string
+  amount: number
+  on: Day
+  payer: 'county' | 'city' | null
+  paid: boolean
+}>
+
+export type RewardFacts = Facts<{
+  /** The person's track by date; one entry where it never changed. */
+  tracks: readonly Facts<{ from: Day; track: Track }>[]
+  rewards: readonly Reward[]
+  titles: readonly Title[]
+  openBreaches: number
+}>
+
+/** What a unit owes the talent in it. */
+export type UnitFacts = Facts<{
+  year: number
+  medicalExams: number
+  businessDiscounts: number
+  incentiveDocument: boolean
+}>

@@ -1,0 +1,47 @@
+import { defineParameters } from './define.ts'
+
+/** 腾飞 and 雏鹰: size, conditions of entry, tasks, scales. */
+export const cohortParameters = defineParameters({
+  'cohort.cycle': [3, 'year', '附件5 四'],
+  'cohort.unit-kinds': [
+    ['school', 'vocational', 'kindergarten', 'research_office', 'training_school'],
+    'kind',
+    '附件5 三',
+  ],
+  'cohort.tengfei.size.teachers': [10, 'person', '附件5 四'],
+  'cohort.tengfei.size.principals': [3, 'person', '附件5 四'],
+  'cohort.chuying.size.teachers': [30, 'person', '附件5 四'],
+  'cohort.chuying.size.principals': [8, 'person', '附件5 四'],
+  'cohort.tengfei.age': [50, 'year', '附件5-1 二（一）1', 'generally'],
+  'cohort.chuying.age': [45, 'year', '附件5-2 二（一）1', 'generally'],
+  'cohort.appraisal.years': [5, 'year', '附件5-1 二（一）4'],
+  'cohort.appraisal.passing': [['excellent', 'pass'], 'kind', '附件5-1 二（一）4'],
+  'cohort.ethics.years': [5, 'year', '附件5-1 二（一）4'],
+  'cohort.chuying.roles': [
+    ['school_backbone', 'subject_leader', 'research_group_head'],
+    'kind',
+    '附件5-2 二（一）3',
+  ],
+  'cohort.channels': [['own', 'organisation', 'expert'], 'kind', '附件5-1 二（二）'],
+  /** Working days a public notice stands; not in the text, set by the office (口径 A38). */
+  'cohort.notice-days': [5, 'day', '附件5-1 二（二）'],
+  'cohort.grades': [['excellent', 'pass', 'basic', 'fail'], 'kind', '附件5-1 五（三）1'],
+  'cohort.basic-years': [2, 'year', '附件5-1 五（三）1'],
+  'cohort.assessment-kinds': [['annual', 'graduation'], 'kind', '附件5-1 五（一）', 'generally'],
+  'cohort.graduation.grades': [['excellent', 'pass', 'fail'], 'kind', '附件5-1 五（三）2'],
+  'cohort.graduation.passing': [['excellent', 'pass'], 'kind', '附件5-1 五（三）2'],
+  'cohort.paper.level': ['city', 'level', '附件5-1 五（二）2'],
+  'cohort.papers': [1, 'piece', '附件5-1 五（二）2'],
+  'cohort.lessons': [2, 'time', '附件5-1 五（二）3'],
+  'cohort.tengfei.lessons.level': ['county', 'level', '附件5-1 五（二）3'],
+  'cohort.chuying.lessons.level': ['school', 'level', '附件5-2 五（二）3'],
+  'cohort.tengfei.reports': [3, 'piece', '附件5-1 五（二）4'],
+  'cohort.chuying.reports': [1, 'piece', '附件5-2 五（二）2'],
+  'cohort.projects': [1, 'piece', '附件5-1 五（二）5'],
+  'cohort.tengfei.projects.level': ['city', 'level', '附件5-1 五（二）5'],
+  'cohort.chuying.projects.level': ['county', 'level', '附件5-2 五（二）4'],
+  'cohort.problems.least': [1, 'piece', '附件5-2 四（三）'],
+  'cohort.chuying.problems.most': [2, 'piece', '附件5-2 四（三）'],
+  'cohort.mentors': [1, 'person', '附件5-2 四（四）'],
+  'cohort.paired-schools': [1, 'school', '附件5 五（四）'],
+})

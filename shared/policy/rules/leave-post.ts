@@ -1,0 +1,46 @@
+import { defineQuestion } from '../define.ts'
+import type { PostRecord } from '../facts/person.ts'
+import type { Answer, Inquiry } from '../inquiry.ts'
+import { leaving, missingInOverride } from './standing.ts'
+
+/**
+ * 离开岗位一般应退出: leaving the head post or the front line means out unless a reasoned override is on record.
+ * Retirement or leaving the county ends 在职在岗, a condition without 一般 (口径 A31).
+ */
+function exitOnLeaving(q: Inquiry<PostRecord>): Answer {
+  const alwaysOverridable = q.reading('A31') === 'always-overridable'
+  const left = leaving(q, q.need('track'), q.on)
+  if (left.kind === 'in_post') return { outcome: 'stays', reason: 'in_post' }
+  const figures = { on: left.on }
+  if (left.kind === 'left_service' && !alwaysOverridable) {
+    return { outcome: 'exits', reason: left.reason, figures, force: 'must' }
+  }
+  const override = q.need('override')
+  if (override) {
+    const missing = missingInOverride(override)
+    if (missing.length === 0) return { outcome: 'stays', reason: 'overridden', figures }
+    return {
+      outcome: 'exits_by_default_overridable',
+      reason: 'override_incomplete',
+      figures: { ...figures, missing },
+    }
+  }
+  return { outcome: 'exits_by_default_overridable', reason: left.reason, figures }
+}
+
+/** Whether somebody of a studio leaves it with their post. The text names the leads; see the role in the facts. */
+export const studioLeavePost = defineQuestion({
+  id: 'exit.studio.leave-post',
+  subject: 'studioPost',
+  rules: ['exit.studio.leave-post'],
+  evaluate: exitOnLeaving,
+})
+
+/** Whether a trainee leaves the plan with their post. */
+export const traineeLeavePost = defineQuestion({
+  id: 'exit.cohort.leave-post',
+  subject: 'traineePost',
+  rules: ['exit.tengfei.leave-post', 'exit.chuying.leave-post', 'cohort.scope.units'],
+  by: 'programme',
+  evaluate: exitOnLeaving,
+})

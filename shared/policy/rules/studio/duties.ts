@@ -1,0 +1,368 @@
+import { addMonths, type Day, holdsOn, minDay } from '../../../kernel/day.ts'
+import { defineQuestion } from '../../define.ts'
+import type { DutyFacts, YearMember } from '../../facts/studio.ts'
+import type { Json, Outcome } from '../../finding.ts'
+import type { Answer, Inquiry } from '../../inquiry.ts'
+import type { Reason } from '../../reasons.ts'
+import { dutyWindows, type Window } from '../window.ts'
+
+/** How one year stands: enough, short, or short in a way that is only noted. */
+interface YearState {
+  required: number
+  found: number
+  noticeOnly?: boolean
+}
+
+/**
+ * Judges a yearly duty over the years that have begun. A year is at fault only after its last day; until then what is
+ * still due is reported, so that the same finding shows progress.
+ */
+function yearly(q: Inquiry<DutyFacts>, state: (window: Window) => YearState, short: Reason): Answer {
+  const windows = dutyWindows(q.need('cycle'), q.reading('A15')).filter((w) => w.from <= q.on)
+  const years = windows.map((window) => ({ ...window, ...state(window), ended: window.to <= q.on }))
+  const lacking = years.filter((y) => y.found < y.required)
+  const faults = lacking.filter((y) => y.ended && !y.noticeOnly)
+  const figures: Record<string, Json> = {
+    years: years.map(({ number, from, to, required, found, ended }) => ({
+      number,
+      from,
+      to,
+      required,
+      found,
+      ended,
+    })),
+  }
+  const judged = faults[0] ?? lacking[0] ?? years.at(-1)
+  if (judged) {
+    figures.required = judged.required
+    figures.found = judged.found
+    if (judged.found < judged.required) figures.shortfall = judged.required - judged.found
+  }
+  let outcome: Outcome = 'compliant'
+  if (faults.length > 0) {
+    outcome = 'violation'
+    figures.violationYears = faults.map((y) => y.number)
+  } else if (lacking.length > 0) outcome = 'notice'
+  return {
+    outcome,
+    reason: outcome === 'compliant' ? 'duty_done' : outcome === 'notice' ? 'duty_open' : short,
+    figures,
+  }
+}
+
+const inside = (window: Window, on: Day): boolean => holdsOn(window, on)
+
+/** 集中研修不少于 15 天: days of training that the studio held, half days as halves (口径 A20). */
+export const trainingDays = defineQuestion({
+  id: 'studio.training-days',
+  subject: 'duties',
+  rules: ['studio.principal.annual.training-days'],
+  by: 'track',
+  evaluate(q) {
+    q.reading('A20')
+    const trainings = q.each('trainings', q.need('trainings'))
+    const answer = yearly(
+      q,
+      (window) => ({
+        required: q.number('studio.principal.training-days', window.from),
+        found: trainings
+          .filter((t) => inside(window, t.need('from')))
+          .reduce((sum, t) => sum + t.need('days'), 0),
+      }),
+      'training_short',
+    )
+    return { ...answer, figures: { ...answer.figures, days: answer.figures?.found ?? 0 } }
+  },
+})
+
+/** 集中研修不少于 10 次: a session is one recorded event whatever its length (口径 A20). */
+export const trainingSessions = defineQuestion({
+  id: 'studio.training-sessions',
+  subject: 'duties',
+  rules: ['studio.teacher.annual.training-sessions'],
+  by: 'track',
+  evaluate(q) {
+    q.reading('A20')
+    const trainings = q.each('trainings', q.need('trainings'))
+    return yearly(
+      q,
+      (window) => ({
+        required: q.number('studio.teacher.training-sessions', window.from),
+        found: trainings.filter((t) => inside(window, t.need('from'))).length,
+      }),
+      'training_short',
+    )
+  },
+})
+
+/** Where a member counts at the end of a year, and since when; null where they were not in the studio then. */
+function placeAt(member: Inquiry<YearMember>, on: Day): { school: string; since: Day } | null {
+  const joined = member.need('from')
+  if (!holdsOn({ from: joined, to: member.need('to') }, on)) return null
+  const at = member
+    .each('schools', member.need('schools'))
+    .find((s) => holdsOn({ from: s.need('from'), to: s.need('to') }, on))
+  if (!at) return null
+  const since = at.need('from')
+  return { school: at.need('school'), since: since > joined ? since : joined }
+}
+
+/**
+ * 深入成员所在学校: once a year every school of the members who are there when the year ends; somebody too short a
+ * time at the school then is only noted (口径 A18).
+ */
+export const schoolVisits = defineQuestion({
+  id: 'studio.visits',
+  subject: 'duties',
+  rules: ['studio.principal.annual.visits', 'studio.teacher.annual.visits'],
+  by: 'track',
+  evaluate(q) {
+    const perMember = q.reading('A18') === 'per-member'
+    const members = q.each('members', q.need('members'))
+    const visits = q.each('visits', q.need('visits'))
+    return yearly(
+      q,
+      (window) => {
+        const required = q.number('studio.visits', window.from)
+        const newcomer = q.number('studio.visits.newcomer', window.from)
+        const end = minDay(window.to, q.on)
+        const held = visits.filter((v) => inside(window, v.need('on')) && v.need('on') <= q.on)
+        const places = members.flatMap((member) => {
+          const place = placeAt(member, end)
+          return place ? [{ ...place, member: member.need('id') }] : []
+        })
+        const missed = places.filter((place) => {
+          const times = held.filter(
+            (v) =>
+              v.need('school') === place.school && (!perMember || v.need('memberIds').includes(place.member)),
+          )
+          return times.length < required
+        })
+        const owed = new Set(places.map((p) => (perMember ? p.member : p.school)))
+        const open = new Set(missed.map((p) => (perMember ? p.member : p.school)))
+        return {
+          required: owed.size,
+          found: owed.size - open.size,
+          noticeOnly: missed.every((place) => addMonths(place.since, newcomer) > end),
+        }
+      },
+      'school_not_visited',
+    )
+  },
+})
+
+/** A visit counts only with the problem found and the solution proposed. */
+export const visitReports = defineQuestion({
+  id: 'studio.visit-reports',
+  subject: 'duties',
+  rules: ['studio.principal.annual.visits.content', 'studio.teacher.annual.visits.content'],
+  by: 'track',
+  evaluate(q) {
+    const visits = q.each('visits', q.need('visits'))
+    return yearly(
+      q,
+      (window) => {
+        const held = visits.filter((v) => inside(window, v.need('on')))
+        return { required: held.length, found: held.filter((v) => v.need('reported')).length }
+      },
+      'visit_without_report',
+    )
+  },
+})
+
+/** 主持举办 1 次专题论坛: hosted by this studio's lead. */
+export const forums = defineQuestion({
+  id: 'studio.forums',
+  subject: 'duties',
+  rules: ['studio.principal.annual.forum'],
+  by: 'track',
+  evaluate(q) {
+    const held = q.each('forums', q.need('forums'))
+    return yearly(
+      q,
+      (window) => ({
+        required: q.number('studio.principal.forums', window.from),
+        found: held.filter((f) => inside(window, f.need('on')) && f.need('hostedByLead')).length,
+      }),
+      'forum_missing',
+    )
+  },
+})
+
+/** 成员全部参加的公开讲座: one lecture at which every member of that day was present (口径 A19). */
+export const lectures = defineQuestion({
+  id: 'studio.lectures',
+  subject: 'duties',
+  rules: ['studio.teacher.annual.lecture'],
+  by: 'track',
+  evaluate(q) {
+    const eachOnce = q.reading('A19') === 'each-attends-one'
+    const all = q.each('lectures', q.need('lectures'))
+    return yearly(
+      q,
+      (window) => {
+        const required = q.number('studio.teacher.lectures', window.from)
+        const held = all
+          .filter((l) => inside(window, l.need('on')))
+          .map((l) => ({ active: l.need('active'), present: new Set(l.need('present')) }))
+        if (!eachOnce) {
+          const complete = held.filter((l) => l.active.every((id) => l.present.has(id)))
+          return { required, found: complete.length }
+        }
+        const everybody = new Set(held.flatMap((l) => l.active))
+        const reached = [...everybody].every((id) => held.some((l) => l.present.has(id)))
+        return { required, found: held.length > 0 && reached ? held.length : 0 }
+      },
+      'lecture_incomplete',
+    )
+  },
+})
+
+/** 三年工作规划和年度工作计划: one for the cycle and one for every year; yearly plans don't replace the other. */
+export const plans = defineQuestion({
+  id: 'studio.plans',
+  subject: 'duties',
+  rules: [
+    'studio.principal.plan.three-year',
+    'studio.teacher.plan.three-year',
+    'process.studio.plans.executed',
+  ],
+  by: 'track',
+  evaluate(q) {
+    if (q.need('threeYearPlans') < q.number('studio.three-year-plans', q.need('cycle').from)) {
+      return {
+        outcome: 'violation',
+        reason: 'document_missing',
+        figures: { missingDocuments: ['three_year_plan'] },
+      }
+    }
+    const filed = q.each('annualPlans', q.need('annualPlans'))
+    const answer = yearly(
+      q,
+      (window) => ({
+        required: q.number('studio.annual-plans', window.from),
+        found: filed.filter((p) => p.need('managementYear') === window.number).length,
+      }),
+      'document_missing',
+    )
+    return answer.outcome === 'violation'
+      ? { ...answer, figures: { ...answer.figures, missingDocuments: ['annual_plan'] } }
+      : answer
+  },
+})
+
+/** 审议工作室的建设规划和年度计划: the bureau reviews the plans. */
+export const plansReviewed = defineQuestion({
+  id: 'studio.plans-reviewed',
+  subject: 'duties',
+  rules: ['process.studio.bureau.reviews-plans'],
+  evaluate(q) {
+    const reviewedOn = q.need('plansReviewedOn')
+    return reviewedOn !== null && reviewedOn <= q.on
+      ? { outcome: 'compliant', reason: 'plans_reviewed' }
+      : { outcome: 'violation', reason: 'plans_not_reviewed', party: 'bureau' }
+  },
+})
+
+/** One document for every member: career plan, goals of the cycle, growth file. */
+const perMember = <const Rule extends (typeof memberDocumentRules)[number]>(
+  id: string,
+  rules: readonly Rule[],
+  key: 'careerPlans' | 'cycleGoals' | 'growthFiles',
+  document: string,
+) =>
+  defineQuestion({
+    id,
+    subject: 'duties',
+    rules,
+    by: 'track',
+    evaluate(q) {
+      const required = q
+        .each('members', q.need('members'))
+        .filter((m) => holdsOn({ from: m.need('from'), to: m.need('to') }, q.on)).length
+      const found = q.need(key)
+      const figures = { required, found }
+      return found >= required
+        ? { outcome: 'compliant', reason: 'document_on_file', figures }
+        : {
+            outcome: 'violation',
+            reason: 'document_missing',
+            figures: { ...figures, shortfall: required - found, missingDocuments: [document] },
+          }
+    },
+  })
+
+const memberDocumentRules = [
+  'studio.principal.member.career-plan',
+  'studio.principal.member.cycle-goals',
+  'studio.teacher.member.cycle-goals',
+  'studio.principal.member.growth-file',
+  'studio.teacher.member.growth-file',
+] as const
+
+export const careerPlans = perMember(
+  'studio.career-plans',
+  ['studio.principal.member.career-plan'],
+  'careerPlans',
+  'career_plan',
+)
+export const cycleGoals = perMember(
+  'studio.cycle-goals',
+  ['studio.principal.member.cycle-goals', 'studio.teacher.member.cycle-goals'],
+  'cycleGoals',
+  'cycle_goals',
+)
+export const growthFiles = perMember(
+  'studio.growth-files',
+  ['studio.principal.member.growth-file', 'studio.teacher.member.growth-file'],
+  'growthFiles',
+  'growth_file',
+)
+
+/** 工作室制度 on file for inspection. */
+export const workSystem = defineQuestion({
+  id: 'studio.work-system',
+  subject: 'duties',
+  rules: ['studio.principal.system.filed', 'studio.teacher.system.filed'],
+  by: 'track',
+  evaluate: (q) =>
+    q.need('workSystemFiled')
+      ? { outcome: 'compliant', reason: 'document_on_file' }
+      : {
+          outcome: 'violation',
+          reason: 'document_missing',
+          figures: { missingDocuments: ['work_system'] },
+        },
+})
+
+/** 独立的工作场所: the host unit guarantees a place of its own. */
+export const workplace = defineQuestion({
+  id: 'studio.workplace',
+  subject: 'duties',
+  rules: ['process.studio.workplace'],
+  evaluate: (q) =>
+    q.need('workplace')
+      ? { outcome: 'compliant', reason: 'workplace_provided' }
+      : { outcome: 'violation', reason: 'workplace_missing', party: 'unit' },
+})
+
+/** What every year asks of the studio. */
+export const annualDuties = [
+  trainingDays,
+  trainingSessions,
+  schoolVisits,
+  visitReports,
+  forums,
+  lectures,
+] as const
+
+/** What must be on paper. */
+export const dutyDocuments = [
+  plans,
+  plansReviewed,
+  careerPlans,
+  cycleGoals,
+  growthFiles,
+  workSystem,
+  workplace,
+] as const
