@@ -1,6 +1,6 @@
 import type { DocumentModel } from '../domain/document.ts'
 import type { Day } from '../kernel/day.ts'
-import { type Field, type FilledBy, tableSheet } from './parts.ts'
+import { type Field, type FilledBy, filledByTexts, tableSheet } from './parts.ts'
 import { type ListedPerson, personFields } from './person-fields.ts'
 import { chineseDay } from './words.ts'
 
@@ -33,7 +33,7 @@ const fields: Field<Exit>[] = [
   p.school,
   p.post,
   { key: 'from', head: '退出项目', width: 18, align: 'left', value: (e) => e.from },
-  { key: 'enteredOn', head: '进入年月', width: 8, kind: 'month', value: (e) => e.enteredOn },
+  { key: 'enteredOn', head: '进入年月', width: 9, kind: 'month', value: (e) => e.enteredOn },
   { key: 'reason', head: '退出原因', width: 20, align: 'left', value: (e) => e.reason },
   { key: 'clause', head: '依据条款', under: '退出依据', width: 13, value: (e) => e.clause },
   { key: 'documentNumber', head: '文号', under: '退出依据', width: 15, value: (e) => e.documentNumber },
@@ -54,7 +54,7 @@ export function exitRoster(input: ExitRosterInput): DocumentModel {
         title,
         subtitle: `（${chineseDay(input.from)}至${chineseDay(input.to)}）`,
         orientation: 'landscape',
-        filledBy: input.filledBy,
+        subline: filledByTexts(input.filledBy),
         fields,
         groups: [{ items: input.exits }],
         notes: [`本期共退出${input.exits.length}人。`],

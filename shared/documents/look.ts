@@ -83,9 +83,8 @@ const certificate: Record<RowRole, RoleLook> = {
 
 const looks = { form, letter, certificate }
 
-/** Least height in points of a row of this role. */
-export const leastHeight = (layout: DocumentSheet['layout'], role: RowRole): number =>
-  looks[layout][role].least
+/** How rows of this role are set; `least` is their least height in points. */
+export const roleLook = (layout: DocumentSheet['layout'], role: RowRole): RoleLook => looks[layout][role]
 
 /** The look of one placed cell, from the layout, the role of its row, its column and its own wishes. */
 export function lookOf(layout: DocumentSheet['layout'], role: RowRole, slot: Slot): CellLook {

@@ -1,6 +1,6 @@
 import type { DocumentRow, DocumentSheet } from '../domain/document.ts'
 import type { Slot } from './grid.ts'
-import { leastHeight, lookOf } from './look.ts'
+import { lookOf, roleLook } from './look.ts'
 import { cellText, kindOf } from './text.ts'
 
 /** A4 and its margins in points (1/72 inch). */
@@ -25,7 +25,7 @@ export interface PageGeometry {
 
 /** Points of one half-width character at 10.5 pt, and the air left and right in a cell. */
 const characterWidth = 5.25
-const cellAir = 6
+export const cellAir = 6
 
 /** Where a sheet's columns stand on its paper. */
 export function pageGeometry(sheet: Pick<DocumentSheet, 'orientation' | 'layout' | 'columns'>): PageGeometry {
@@ -72,7 +72,7 @@ export function rowHeight(
   row: DocumentRow,
   slots: readonly Slot[],
 ): number {
-  let height = Math.max(leastHeight(sheet.layout, row.role), row.height ?? 0)
+  let height = Math.max(roleLook(sheet.layout, row.role).least, row.height ?? 0)
   slots.forEach((slot, at) => {
     if (!slot.origin || (slot.cell.rows ?? 1) > 1) return
     const text = cellText(slot.cell.value, kindOf(slot.cell, slot))

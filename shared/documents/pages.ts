@@ -18,12 +18,14 @@ export interface LaidPage {
 /** Rows that must not end a page: a section or a heading stays with what it introduces. */
 const leads = new Set<DocumentRow['role']>(['title', 'subtitle', 'subline', 'head', 'section', 'heading'])
 
-/** Whether a page may end after this row: no cell reaches down, and neither a lead nor a run of signatures is cut. */
+/** Rows that must not begin a page: what closes a list or a letter never stands alone. */
+const closes = new Set<DocumentRow['role']>(['total', 'note', 'blank', 'signature'])
+
+/** Whether a page may end after this row: nothing is parted from what it introduces, closes or reaches down to. */
 function mayBreakAfter(rows: readonly LaidRow[], index: number): boolean {
   const [here, next] = [rows[index], rows[index + 1]]
   if (!here || !next) return true
-  if (leads.has(here.row.role)) return false
-  if (here.row.role === 'signature' && next.row.role === 'signature') return false
+  if (leads.has(here.row.role) || closes.has(next.row.role)) return false
   return next.slots.every((slot, at) => slot.origin || slot.cell !== here.slots[at]?.cell)
 }
 

@@ -4,11 +4,14 @@ import type {
   CellValue,
   DocumentCell,
   DocumentColumn,
+  DocumentForm,
+  DocumentModel,
   DocumentRow,
   DocumentSheet,
 } from '../domain/document.ts'
 import type { Day } from '../kernel/day.ts'
-import { textWidth } from './measure.ts'
+import { roleLook } from './look.ts'
+import { cellAir, pageGeometry, textWidth } from './measure.ts'
 import { chineseDay } from './words.ts'
 
 /** One column of a table and how an item fills it. `under` names the upper head it shares with its neighbours. */
@@ -21,6 +24,9 @@ export interface Field<Item> {
   align?: Alignment
   value: (item: Item, serial: number) => CellValue | DocumentCell
 }
+
+/** What a row is about, if anything: blank lines are about nothing. */
+type Recorded = { record?: string } | null
 
 /** Who hands a form in: 填报单位（盖章）, 填报人, 联系电话, 填报时间. Null leaves the place blank to be filled by hand. */
 export interface FilledBy {
@@ -54,48 +60,57 @@ export function fullRow(
   }
 }
 
+/** Every way to divide so many columns among so many texts, as the number of columns each gets. */
+function* divisions(columns: number, texts: number): Generator<number[]> {
+  if (texts === 1) yield [columns]
+  else {
+    for (let first = 1; first <= columns - texts + 1; first++) {
+      for (const rest of divisions(columns - first, texts - 1)) yield [first, ...rest]
+    }
+  }
+}
+
 /**
- * Texts side by side over the columns, each with room for its words as far as the columns allow: first left, last
- * right, the others centred.
+ * Texts side by side over the columns of a sheet, divided so that the tightest has the most room: first left, last
+ * right, the others centred. Where they can't all stand on one line they take several rows.
  */
 export function sideBySide(
   role: DocumentRow['role'],
-  columns: readonly DocumentColumn[],
+  sheet: Pick<DocumentSheet, 'orientation' | 'layout' | 'columns'>,
   texts: readonly string[],
-): DocumentRow {
-  const share = texts.map((text) => textWidth(text, 1) + 2)
-  const whole = share.reduce((sum, one) => sum + one, 0)
-  const total = columns.reduce((sum, column) => sum + column.width, 0)
-  const cells: DocumentCell[] = []
-  let at = 0
-  let covered = 0
-  let goal = 0
-  texts.forEach((text, index) => {
-    goal += ((share[index] as number) / whole) * total
-    const left = texts.length - index - 1
-    let span = 0
-    do {
-      covered += columns[at + span]?.width ?? 0
-      span++
-    } while (
-      at + span < columns.length - left &&
-      (left === 0 || covered + (columns[at + span] as DocumentColumn).width / 2 <= goal)
-    )
-    at += span
-    const align = left === 0 && texts.length > 1 ? 'right' : index === 0 ? 'left' : 'center'
-    cells.push({ value: text, kind: 'text', align, ...(span > 1 ? { columns: span } : {}) })
+): DocumentRow[] {
+  const { columns, scale } = pageGeometry(sheet)
+  const { size } = roleLook(sheet.layout, role)
+  let best: { spans: number[]; slack: number } = { spans: [], slack: Number.NEGATIVE_INFINITY }
+  for (const spans of divisions(columns.length, texts.length)) {
+    let at = 0
+    const slacks = spans.map((span, text) => {
+      const room = columns.slice(at, at + span).reduce((total, width) => total + width / scale, 0)
+      at += span
+      return room - cellAir - textWidth(texts[text] as string, size)
+    })
+    const slack = Math.min(...slacks)
+    if (slack > best.slack) best = { spans, slack }
+  }
+  if (best.slack < 0 && texts.length > 1) {
+    const half = Math.ceil(texts.length / 2)
+    return [texts.slice(0, half), texts.slice(half)].flatMap((some) => sideBySide(role, sheet, some))
+  }
+  const cells = texts.map((value, at): DocumentCell => {
+    const span = best.spans[at] ?? 1
+    const align = at === 0 ? 'left' : at === texts.length - 1 ? 'right' : 'center'
+    return { value, kind: 'text', align, ...(span > 1 ? { columns: span } : {}) }
   })
-  return { role, cells }
+  return [{ role, cells }]
 }
 
-/** The sub-line under the title. */
-export const filledByRow = (columns: readonly DocumentColumn[], by: FilledBy): DocumentRow =>
-  sideBySide('subline', columns, [
-    `填报单位（盖章）：${by.unit}`,
-    `填报人：${by.person ?? ''}`,
-    `联系电话：${by.phone ?? ''}`,
-    `填报时间：${by.on ? chineseDay(by.on) : '　　年　月　日'}`,
-  ])
+/** The texts of the sub-line under a title. */
+export const filledByTexts = (by: FilledBy): string[] => [
+  `填报单位（盖章）：${by.unit}`,
+  `填报人：${by.person ?? ''}`,
+  `联系电话：${by.phone ?? ''}`,
+  `填报时间：${by.on ? chineseDay(by.on) : '　　年　月　日'}`,
+]
 
 /** One head row, or two where fields share an upper head. */
 export function headRows<Item>(fields: readonly Field<Item>[]): DocumentRow[] {
@@ -126,14 +141,16 @@ export function headRows<Item>(fields: readonly Field<Item>[]): DocumentRow[] {
 }
 
 /** The row of one item. `record` is the id of what it is about, for comparing days. */
-export const itemRow = <Item extends { record?: string }>(
+export const itemRow = <Item extends Recorded>(
   fields: readonly Field<Item>[],
   item: Item,
   serial: number,
+  height?: number,
 ): DocumentRow => ({
   role: 'body',
   cells: fields.map((field) => field.value(item, serial)),
-  ...(item.record ? { record: item.record } : {}),
+  ...(height ? { height } : {}),
+  ...(item?.record ? { record: item.record } : {}),
 })
 
 /** Notes below a table: the first starts with 注：, further ones are numbered by the caller's words. */
@@ -145,12 +162,15 @@ export interface TableForm<Item> {
   title: string
   subtitle?: string
   orientation: DocumentSheet['orientation']
-  filledBy?: FilledBy
+  /** Texts side by side under the title: see filledByTexts. */
+  subline?: readonly string[]
   fields: readonly Field<Item>[]
   groups: readonly Group<Item>[]
   /** Cells of the closing row 合计. */
   total?: DocumentRow['cells']
   notes?: readonly string[]
+  /** Least height of each item's row in points, for forms filled in by hand. */
+  itemHeight?: number
   /** Lines to sign below the notes: texts side by side. */
   signatures?: readonly (readonly string[])[]
 }
@@ -166,7 +186,8 @@ export function openTable<Item>(form: Omit<TableForm<Item>, 'groups'>): {
   const heads = headRows(form.fields)
   const rows = [fullRow('title', width, form.title)]
   if (form.subtitle) rows.push(fullRow('subtitle', width, form.subtitle))
-  if (form.filledBy) rows.push(filledByRow(columns, form.filledBy))
+  const sheet = { orientation: form.orientation, layout: 'form', columns } as const
+  if (form.subline) rows.push(...sideBySide('subline', sheet, form.subline))
   const from = rows.length
   return { columns, rows: [...rows, ...heads], repeated: { from, to: from + heads.length - 1 } }
 }
@@ -174,35 +195,64 @@ export function openTable<Item>(form: Omit<TableForm<Item>, 'groups'>): {
 /** The rows after the last item. */
 export function closeTable<Item>(form: Omit<TableForm<Item>, 'groups'>): DocumentRow[] {
   const columns = columnsOf(form.fields)
+  const sheet = { orientation: form.orientation, layout: 'form', columns } as const
   return [
     ...(form.total ? [{ role: 'total' as const, cells: form.total }] : []),
     ...noteRows(columns.length, form.notes ?? []),
-    ...(form.signatures ?? []).map((texts) => sideBySide('signature', columns, texts)),
+    ...(form.signatures ?? []).flatMap((texts) => sideBySide('signature', sheet, texts)),
   ]
 }
 
 /** Sections and items, numbered through. */
-export function* groupRows<Item extends { record?: string }>(
+export function* groupRows<Item extends Recorded>(
   fields: readonly Field<Item>[],
   groups: Iterable<Group<Item>>,
+  itemHeight?: number,
 ): Generator<DocumentRow> {
   let serial = 0
   for (const group of groups) {
     if (group.name) yield fullRow('section', fields.length, group.name)
-    for (const item of group.items) yield itemRow(fields, item, ++serial)
+    for (const item of group.items) yield itemRow(fields, item, ++serial, itemHeight)
   }
 }
 
 /** A sheet that is one table: title, sub-line, head, sections and items, total, notes, signatures. */
-export function tableSheet<Item extends { record?: string }>(form: TableForm<Item>): DocumentSheet {
+export function tableSheet<Item extends Recorded>(form: TableForm<Item>): DocumentSheet {
   const { columns, rows, repeated } = openTable(form)
   return {
     name: form.name,
     orientation: form.orientation,
     layout: 'form',
     columns,
-    rows: [...rows, ...groupRows(form.fields, form.groups), ...closeTable(form)],
+    rows: [...rows, ...groupRows(form.fields, form.groups, form.itemHeight), ...closeTable(form)],
     repeated,
     numbered: true,
   }
 }
+
+/** A document of one table. */
+export const tableDocument = <Item extends Recorded>(
+  form: DocumentForm,
+  table: TableForm<Item>,
+): DocumentModel => ({ form, title: table.title, sheets: [tableSheet(table)] })
+
+/**
+ * The cells of a closing row: 合计 across the columns before the first sum, sums under their columns, blanks else.
+ */
+export function totalCells<Item>(
+  fields: readonly Field<Item>[],
+  sums: Readonly<Record<string, CellValue>>,
+): DocumentRow['cells'] {
+  const first = fields.findIndex((field) => field.key in sums)
+  const label: DocumentCell = {
+    value: '合计',
+    kind: 'text',
+    align: 'center',
+    ...(first > 1 ? { columns: first } : {}),
+  }
+  return [label, ...fields.slice(first).map((field) => sums[field.key] ?? '')]
+}
+
+/** The sum of known amounts or counts; null when any is unknown, so that a hole never passes for zero. */
+export const sum = (values: readonly (number | null)[]): number | null =>
+  values.reduce<number | null>((whole, one) => (whole === null || one === null ? null : whole + one), 0)

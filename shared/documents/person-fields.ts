@@ -1,5 +1,3 @@
-import type { CellValue } from '../domain/document.ts'
-import type { Day } from '../kernel/day.ts'
 import type { Field } from './parts.ts'
 import { type Sex, sexWords } from './words.ts'
 
@@ -11,7 +9,8 @@ export interface ListedPerson {
   record?: string
   name: string
   sex: Sex | null
-  bornOn: Day | null
+  /** A day, or only the month (`1985-06`). */
+  bornOn: string | null
   school: string | null
   post: string | null
   subject: string | null
@@ -21,19 +20,43 @@ export interface ListedPerson {
   remark?: string
 }
 
-const sexOf = (sex: Sex | null): CellValue => (sex ? sexWords[sex] : null)
+type Has<Key extends keyof ListedPerson> = Pick<ListedPerson, Key>
+const field = <Item>(one: Field<Item>): Field<Item> => one
 
 /** The columns that nearly every list of people has. */
 export const personFields = {
-  serial: { key: 'serial', head: '序号', width: 4, kind: 'serial', value: (_, serial) => serial },
-  name: { key: 'name', head: '姓名', width: 8, kind: 'name', value: (p) => p.name },
-  sex: { key: 'sex', head: '性别', width: 4, value: (p) => sexOf(p.sex) },
-  bornOn: { key: 'bornOn', head: '出生年月', width: 8, kind: 'month', value: (p) => p.bornOn },
-  school: { key: 'school', head: '工作单位', width: 19, align: 'left', value: (p) => p.school },
-  post: { key: 'post', head: '岗位', width: 9, value: (p) => p.post },
-  subject: { key: 'subject', head: '学科', width: 6, value: (p) => p.subject },
-  rank: { key: 'rank', head: '职称', width: 8, value: (p) => p.rank },
-  phone: { key: 'phone', head: '联系电话', width: 12, value: (p) => p.phone ?? null },
-  idNumber: { key: 'idNumber', head: '身份证号', width: 19, value: (p) => p.idNumber ?? null },
-  remark: { key: 'remark', head: '备注', width: 10, value: (p) => p.remark ?? '' },
-} as const satisfies Record<string, Field<ListedPerson>>
+  serial: field<unknown>({
+    key: 'serial',
+    head: '序号',
+    width: 4,
+    kind: 'serial',
+    value: (_, serial) => serial,
+  }),
+  name: field<Has<'name'>>({ key: 'name', head: '姓名', width: 8, kind: 'name', value: (p) => p.name }),
+  sex: field<Has<'sex'>>({ key: 'sex', head: '性别', width: 4, value: (p) => p.sex && sexWords[p.sex] }),
+  bornOn: field<Has<'bornOn'>>({
+    key: 'bornOn',
+    head: '出生年月',
+    width: 9,
+    kind: 'month',
+    value: (p) => p.bornOn,
+  }),
+  school: field<Has<'school'>>({
+    key: 'school',
+    head: '工作单位',
+    width: 19,
+    align: 'left',
+    value: (p) => p.school,
+  }),
+  post: field<Has<'post'>>({ key: 'post', head: '岗位', width: 9, value: (p) => p.post }),
+  subject: field<Has<'subject'>>({ key: 'subject', head: '学科', width: 6, value: (p) => p.subject }),
+  rank: field<Has<'rank'>>({ key: 'rank', head: '职称', width: 8, value: (p) => p.rank }),
+  phone: field<Has<'phone'>>({ key: 'phone', head: '联系电话', width: 13, value: (p) => p.phone ?? null }),
+  idNumber: field<Has<'idNumber'>>({
+    key: 'idNumber',
+    head: '身份证号',
+    width: 19,
+    value: (p) => p.idNumber ?? null,
+  }),
+  remark: field<Has<'remark'>>({ key: 'remark', head: '备注', width: 13, value: (p) => p.remark ?? '' }),
+}

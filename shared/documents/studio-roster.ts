@@ -1,13 +1,13 @@
 import type { DocumentModel } from '../domain/document.ts'
 import type { Day } from '../kernel/day.ts'
-import { type Field, type FilledBy, type Group, tableSheet } from './parts.ts'
+import { type Field, type FilledBy, filledByTexts, type Group, tableSheet } from './parts.ts'
 import { type ListedPerson, personFields } from './person-fields.ts'
 import {
   chineseDay,
-  chineseOrdinal,
   orderWords,
   type RosterOrder,
   type StudioRole,
+  sectionName,
   studioRoleWords,
 } from './words.ts'
 
@@ -35,7 +35,7 @@ const role: Field<StudioRosterMember> = {
 const joinedOn: Field<StudioRosterMember> = {
   key: 'joinedOn',
   head: '任职年月',
-  width: 8,
+  width: 9,
   kind: 'month',
   value: (m) => m.joinedOn,
 }
@@ -62,7 +62,7 @@ export function studioRoster(input: StudioRosterInput): DocumentModel {
   const single = input.studios.length === 1 && first ? first.name : null
   const title = `${input.county}${single ?? '名师名校长工作室'}成员花名册`
   const groups = input.studios.map((studio, at): Group<StudioRosterMember> => {
-    const name = `${chineseOrdinal(at + 1)}、${studio.name}（${studio.members.length}人）`
+    const name = sectionName(at, studio.name, studio.members.length)
     return single ? { items: studio.members } : { name, items: studio.members }
   })
   return {
@@ -73,7 +73,7 @@ export function studioRoster(input: StudioRosterInput): DocumentModel {
         name: '工作室成员花名册',
         title,
         orientation: 'landscape',
-        filledBy: input.filledBy,
+        subline: filledByTexts(input.filledBy),
         fields,
         groups,
         notes: [`名单${orderWords[input.order]}；状态截至${chineseDay(input.asOf)}。`],

@@ -4,14 +4,57 @@ import { type Day, dateOf, monthOf, yearOf } from '../kernel/day.ts'
 
 export const sexWords = { male: '男', female: '女' } as const
 export const studioRoleWords = { lead: '领衔', assistant: '助理', member: '成员' } as const
-export const studioKindWords = { teacher: '名师工作室', principal: '名校长工作室' } as const
+export const trackWords = { principal: '校长', teacher: '教师' } as const
 export const programmeWords = { tengfei: '腾飞计划', chuying: '雏鹰计划' } as const
 export const titleWords = {
-  'master-principal': '名校长',
-  'backbone-principal': '骨干校长',
-  'master-teacher': '教学名师',
-  'backbone-teacher': '骨干教师',
+  famous_principal: '名校长',
+  backbone_principal: '骨干校长',
+  famous_teacher: '教学名师',
+  backbone_teacher: '骨干教师',
+  outstanding_principal: '卓越校长',
+  chief_teacher: '首席教师',
+  known_principal: '知名校长',
+  subject_teacher: '学科名师',
+  special_grade_teacher: '特级教师',
+  educator_teacher: '教育家型教师',
+  yanzhao_teacher: '燕赵名师',
 } as const
+export const levelWords = { school: '校级', county: '县级', city: '市级', province: '省级' } as const
+export const gradeWords = {
+  excellent: '优秀',
+  qualified: '合格',
+  basic: '基本合格',
+  failed: '不合格',
+} as const
+export const activityWords = {
+  training: '集中研修',
+  visit: '入校诊断',
+  forum: '论坛',
+  lecture: '公开讲座',
+  rural_teaching: '送教下乡',
+  shadowing: '跟岗',
+  study_visit: '考察学习',
+  research: '课题研究',
+  open_lesson: '公开课',
+  other: '其他',
+} as const
+export const outputWords = {
+  paper: '论文',
+  open_lesson: '公开课',
+  lecture: '讲座',
+  study_report: '考察报告',
+  project: '课题',
+  other: '其他',
+} as const
+export const spendingWords = {
+  training: '研修培训',
+  study_visit: '考察学习',
+  research: '课题研究',
+  rural_teaching: '送教下乡',
+  other: '其他',
+} as const
+export const forceWords = { must: '应当', generally: '一般', may: '可以', encouraged: '鼓励' } as const
+export const verdictWords = { confirm: '确认', waive: '豁免', reverse: '撤回原决定' } as const
 
 /** How a list was put in order. */
 export const orderWords = {
@@ -23,9 +66,16 @@ export type RosterOrder = keyof typeof orderWords
 
 export type Sex = keyof typeof sexWords
 export type StudioRole = keyof typeof studioRoleWords
-export type StudioKind = keyof typeof studioKindWords
+export type Track = keyof typeof trackWords
 export type Programme = keyof typeof programmeWords
 export type TitleKind = keyof typeof titleWords
+export type Level = keyof typeof levelWords
+export type Grade = keyof typeof gradeWords
+export type ActivityKind = keyof typeof activityWords
+export type OutputKind = keyof typeof outputWords
+export type SpendingCategory = keyof typeof spendingWords
+export type Force = keyof typeof forceWords
+export type Verdict = keyof typeof verdictWords
 
 /** The day as sentences write it: 2025年6月1日. */
 export const chineseDay = (day: Day): string => `${yearOf(day)}年${monthOf(day)}月${dateOf(day)}日`
@@ -48,3 +98,20 @@ export function chineseOrdinal(n: number): string {
 /** The foot of every numbered page. */
 export const pageFooter = (page: number | string, pages: number | string): string =>
   `第 ${page} 页，共 ${pages} 页`
+
+/** A section of a list: 二、教学名师（20人）. `at` counts from 0. */
+export const sectionName = (at: number, name: string, people: number): string =>
+  `${chineseOrdinal(at + 1)}、${name}（${people}人）`
+
+/** How many of each grade, in the order of the scale: 优秀3 · 合格17. Ungraded ones come last. */
+export function gradeCounts(grades: readonly (Grade | null)[]): string {
+  const scale: [Grade | null, string][] = [
+    ...(Object.keys(gradeWords) as Grade[]).map((grade): [Grade, string] => [grade, gradeWords[grade]]),
+    [null, '未定等次'],
+  ]
+  return scale
+    .map(([grade, word]) => [word, grades.filter((one) => one === grade).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${word}${count}个`)
+    .join('，')
+}

@@ -1,5 +1,6 @@
 import type { Exit } from '../../../shared/documents/exit-roster.ts'
 import type { FilledBy } from '../../../shared/documents/parts.ts'
+import type { ListedPerson } from '../../../shared/documents/person-fields.ts'
 import type { StudioRosterInput, StudioRosterMember } from '../../../shared/documents/studio-roster.ts'
 import { day } from '../../../shared/kernel/day.ts'
 
@@ -108,3 +109,5 @@ export const exits: Exit[] = [
     remark: '由温若水接替',
   },
 ]
+
+export const listedPeople: ListedPerson[] = [...principalStudio.members, ...teacherStudio.members]

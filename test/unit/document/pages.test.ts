@@ -46,6 +46,16 @@ test('a section row never ends a page', () => {
   }
 })
 
+test('what closes a list is never alone on a page', () => {
+  const closing = (['total', 'note', 'blank', 'signature', 'signature'] as const).map(
+    (role): DocumentRow => ({ role, cells: [{ value: role, columns: 3 }] }),
+  )
+  for (let before = 25; before < 45; before++) {
+    const last = paginate(sheet([...bodies(before), ...closing])).at(-1)
+    expect(last?.rows.slice(-6).map((laid) => laid.row.role)[0]).toBe('body')
+  }
+})
+
 test('rows tied by a cell reaching down stay together', () => {
   const tied: DocumentRow[] = [
     { role: 'body', cells: [{ value: 1, rows: 3 }, 'a', ''] },
@@ -109,12 +119,34 @@ test('fields under one upper head make two head rows', () => {
   ])
 })
 
-test('texts side by side cover the columns: first left, last right', () => {
-  const row = sideBySide('subline', columns, ['填报单位（盖章）：某局', '填报时间：2025年6月18日'])
-  expect(row.cells).toMatchObject([{ align: 'left' }, { align: 'right' }])
-  const covered = row.cells.reduce<number>(
-    (sum, cell) => sum + ((cell as { columns?: number }).columns ?? 1),
-    0,
+const spansOf = (row: DocumentRow | undefined) =>
+  row?.cells.map((cell) => (cell !== null && typeof cell === 'object' ? (cell.columns ?? 1) : 1))
+
+test('texts side by side cover the columns: first left, last right, the longest with most room', () => {
+  const many = Array.from(
+    { length: 12 },
+    (_, at): DocumentColumn => ({ ...(columns[1] as DocumentColumn), key: `k${at}` }),
   )
-  expect(covered).toBe(3)
+  const [row, ...more] = sideBySide('subline', sheet([], { columns: many, orientation: 'landscape' }), [
+    '填报单位（盖章）：某某某某某某县教育局',
+    '填报人：某某',
+    '填报时间：2025年6月18日',
+  ])
+  expect(more).toEqual([])
+  expect(row?.cells).toMatchObject([{ align: 'left' }, { align: 'center' }, { align: 'right' }])
+  const [first = 0, second = 0, third = 0] = spansOf(row) ?? []
+  expect(first + second + third).toBe(12)
+  expect(first).toBeGreaterThan(second)
+})
+
+test('texts that can not stand on one line take two', () => {
+  const texts = [
+    '填报单位（盖章）：某某县教育局',
+    '填报人：某某',
+    '联系电话：0311-12345678',
+    '填报时间：2025年6月18日',
+  ]
+  const rows = sideBySide('subline', sheet([], { columns: columns.slice(1) }), texts)
+  expect(rows.map((row) => row.cells.length)).toEqual([2, 2])
+  expect(rows.flatMap((row) => row.cells.map((cell) => (cell as { value: string }).value))).toEqual(texts)
 })
