@@ -1,10 +1,12 @@
 // Prints every rule of the plan with its home in the desk and the tests that cite it; fails while a rule in scope has
-// no home. A case cites a rule in its `rules`, a test by quoting the id.
+// no home, or one that stands on a procedure still to be written. A case cites a rule in its `rules`, a test by
+// quoting the id.
 import fs from 'node:fs'
 import path from 'node:path'
+import { contract } from '../shared/contract/index.ts'
 import { type RuleId, rules } from '../shared/policy/catalogue/index.ts'
 import { formatClause } from '../shared/policy/clause.ts'
-import { type Home, homesOf, unhomed } from '../shared/policy/homes.ts'
+import { type Home, homesOf, procedureOf, unhomed } from '../shared/policy/homes.ts'
 
 const root = path.join(import.meta.dirname, '..')
 /** Lists every id so that the catalogue can be held against it: no test of any one rule. */
@@ -46,10 +48,31 @@ function casesIn(text: string): Case[] {
 const isCase = (item: Partial<Case> | null): item is Case =>
   typeof item?.id === 'string' && Array.isArray(item.rules)
 
+const procedures = new Set(
+  Object.entries(contract).flatMap(([feature, calls]) =>
+    Object.keys(calls).map((name) => `${feature}.${name}`),
+  ),
+)
+
+/** The procedure a home waits for; null where it already stands. */
+function awaited(home: Home): string | null {
+  const procedure = procedureOf(home)
+  return procedure !== null && !procedures.has(procedure) ? procedure : null
+}
+
 function describe(home: Home): string {
+  const missing = awaited(home)
+  return missing ? `${nameOf(home)} AWAITS ${missing}` : nameOf(home)
+}
+
+function nameOf(home: Home): string {
   switch (home.kind) {
-    case 'version':
-      return 'policy version'
+    case 'finding':
+      return `finding ${home.question}`
+    case 'step':
+      return `step ${home.procedure}`
+    case 'parameter':
+      return `parameters ${home.parameters.join(', ')}`
     case 'record':
       return `record ${home.record} (${home.about}, ${home.every})`
     case 'attested':
@@ -69,11 +92,16 @@ for (const rule of rules) {
   )
 }
 
-const without = unhomed()
-const inScope = rules.filter((rule) => rule.inScope).length
-const cited = rules.filter((rule) => rule.inScope && tests.get(rule.id)?.length).length
+const inScope = rules.filter((rule) => rule.inScope)
+const without = unhomed().length
+const waiting = inScope.filter((rule) => {
+  const homes = homesOf(rule.id as RuleId)
+  return homes.length > 0 && homes.every((home) => awaited(home) !== null)
+}).length
+const cited = inScope.filter((rule) => tests.get(rule.id)?.length).length
 console.log(
-  `\n${inScope} rules in scope: ${inScope - without.length} with a home, ${without.length} without; ` +
-    `${cited} cited by a test; ${rules.length - inScope} out of scope`,
+  `\n${inScope.length} rules in scope: ${inScope.length - without - waiting} at home, ` +
+    `${waiting} await a procedure, ${without} without a home; ${cited} cited by a test; ` +
+    `${rules.length - inScope.length} out of scope`,
 )
-process.exitCode = without.length > 0 ? 1 : 0
+process.exitCode = without + waiting > 0 ? 1 : 0

@@ -1,4 +1,6 @@
 import { catalogue, type RuleId } from './catalogue/index.ts'
+import type { ParameterId } from './parameters/shipped.ts'
+import { questions } from './questions.ts'
 
 /** Whose state a record or an attestation describes. */
 export type About =
@@ -19,14 +21,19 @@ export type Attester = 'bureau' | 'office' | 'unit' | 'lead' | 'assessment-group
 
 /** Where a rule lives in the desk. */
 export type Home =
-  /** The policy version itself: its status and its effective day. */
-  | { kind: 'version' }
+  /** A question of the engine answers it. */
+  | { kind: 'finding'; question: string }
+  /** A procedure does it, or refuses what goes against it. */
+  | { kind: 'step'; procedure: string }
+  /** It follows from dated numbers. */
+  | { kind: 'parameter'; parameters: readonly ParameterId[] }
   /** A document or record that must exist, dated and filed. */
   | { kind: 'record'; record: string; about: About; every: Rhythm }
   /** What no count can settle: somebody attests it, by name and day. */
   | { kind: 'attested'; by: Attester; about: About; every: Rhythm }
 
-const version: Home = { kind: 'version' }
+const step = (procedure: string): Home => ({ kind: 'step', procedure })
+const parameters = (...ids: readonly ParameterId[]): Home => ({ kind: 'parameter', parameters: ids })
 const record = (name: string, about: About, every: Rhythm): Home => ({
   kind: 'record',
   record: name,
@@ -35,12 +42,9 @@ const record = (name: string, about: About, every: Rhythm): Home => ({
 })
 const attested = (by: Attester, about: About, every: Rhythm): Home => ({ kind: 'attested', by, about, every })
 
-/** Rules that no question of the engine answers: they ask for a document, a record, or somebody's word. */
-export const recordedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
+/** Rules that no question of the engine answers: they ask for a step, a document, a record, or somebody's word. */
+export const assignedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
   // the plan itself
-  'meta.status.draft': version,
-  'meta.effective.annex2': version,
-  'meta.interim.studio': version,
   'meta.basis.city': record('city-plan', 'county', 'once'),
   'process.studio.basis': record('county-plans', 'county', 'once'),
   'main12.plan.issue': record('training-plan', 'county', 'once'),
@@ -54,9 +58,8 @@ export const recordedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
   'target.plan.start': attested('bureau', 'county', 'once'),
   'target.reform.xianguanxiaopin': attested('bureau', 'county', 'once'),
   'main14.reform.full': attested('bureau', 'county', 'once'),
+  'main14.transfer': step('people.recordPost'),
   'main12.training.all-staff': attested('bureau', 'county', 'calendar-year'),
-  'fund.special.budget': record('budget-line', 'county', 'calendar-year'),
-  'fund.special.purpose': record('budget-line', 'county', 'calendar-year'),
   'cohort.fund.management': attested('bureau', 'county', 'calendar-year'),
   'cohort.office': record('training-office', 'county', 'once'),
   'recognition.office': record('training-office', 'county', 'once'),
@@ -65,18 +68,19 @@ export const recordedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
   'cohort.joint-management': record('management-rules', 'unit', 'once'),
 
   // ethics
-  'ethics.ten-rules': attested('unit', 'unit', 'calendar-year'),
   'ethics.report-platform': record('report-channel', 'county', 'once'),
-  'ethics.notice-warning': record('ethics-notices', 'county', 'calendar-year'),
-  'ethics.pledge': record('ethics-pledge', 'person', 'calendar-year'),
-  'ethics.entry-check': record('entry-check', 'person', 'once'),
 
-  // what outstanding talent is owed, and owes
+  // titles: what the batches add up to, what their holders are owed, and owe
+  'derived.recognition.flow': parameters(
+    'recognition.teacher.famous',
+    'recognition.teacher.backbone',
+    'recognition.principal.famous',
+    'recognition.principal.backbone',
+  ),
+  'incentive.guarantee': attested('bureau', 'county', 'calendar-year'),
   'main13.benefit.medical-culture': attested('bureau', 'county', 'calendar-year'),
   'incentive.health.programme': attested('bureau', 'county', 'calendar-year'),
   'incentive.health.priority': attested('bureau', 'county', 'calendar-year'),
-  'incentive.social.fund': attested('bureau', 'county', 'calendar-year'),
-  'incentive.social.discount': attested('bureau', 'county', 'calendar-year'),
   'incentive.growth.support': attested('bureau', 'county', 'calendar-year'),
   'incentive.priority.career': attested('bureau', 'county', 'calendar-year'),
   'incentive.priority.projects': attested('bureau', 'county', 'calendar-year'),
@@ -90,18 +94,15 @@ export const recordedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
   'studio.purpose': attested('bureau', 'studio', 'cycle'),
   'studio.pairing': attested('lead', 'studio', 'management-year'),
   'studio.host-shadowing': attested('lead', 'studio', 'management-year'),
-  'process.studio.plans.executed': attested('bureau', 'studio', 'management-year'),
   'process.studio.unit-support': attested('unit', 'studio', 'management-year'),
+  'assessment.studio.annual-basis': attested('bureau', 'studio', 'cycle'),
   'assessment.studio.content': attested('bureau', 'studio', 'management-year'),
-  'assessment.studio-people.content': record('assessment-materials', 'studio-member', 'management-year'),
   'studio.principal.mission': attested('bureau', 'studio', 'cycle'),
   'studio.principal.mission.measures': attested('bureau', 'studio', 'cycle'),
   'studio.principal.mission.advice': attested('bureau', 'studio', 'cycle'),
   'studio.teacher.mission': attested('bureau', 'studio', 'cycle'),
   'studio.teacher.mission.measures': attested('bureau', 'studio', 'cycle'),
   'studio.teacher.mission.advice': attested('bureau', 'studio', 'cycle'),
-  'studio.principal.system.filed': record('studio-rules', 'studio', 'cycle'),
-  'studio.teacher.system.filed': record('studio-rules', 'studio', 'cycle'),
   'studio.principal.apprenticeship': attested('lead', 'studio', 'management-year'),
   'studio.teacher.apprenticeship': attested('lead', 'studio', 'management-year'),
   'studio.principal.lead.guides-members': attested('bureau', 'studio', 'cycle'),
@@ -124,46 +125,54 @@ export const recordedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
   'cohort.tengfei.office.monitors': attested('office', 'cohort', 'programme-year'),
   'cohort.chuying.office.monitors': attested('office', 'cohort', 'programme-year'),
   'cohort.tengfei.measures.training': attested('bureau', 'cohort', 'programme-year'),
-  'cohort.tengfei.measures.visits': attested('bureau', 'cohort', 'cycle'),
-  'cohort.chuying.measures.visits': attested('bureau', 'cohort', 'cycle'),
   'cohort.chuying.measures.training': record('unit-training-plan', 'trainee', 'cycle'),
   'cohort.tengfei.training-priority': attested('bureau', 'cohort', 'programme-year'),
   'cohort.chuying.training-priority': attested('unit', 'trainee', 'programme-year'),
   'cohort.tengfei.unit-support': attested('unit', 'trainee', 'programme-year'),
   'cohort.chuying.unit-support': attested('unit', 'trainee', 'programme-year'),
-  'cohort.tengfei.measures.team': attested('office', 'cohort', 'cycle'),
   'cohort.tengfei.measures.studio-purpose': attested('office', 'cohort', 'cycle'),
   'cohort.tengfei.goal': attested('office', 'cohort', 'cycle'),
   'cohort.chuying.goal': attested('office', 'cohort', 'cycle'),
 
   // cohorts: the applicant and the trainee
-  'main15.first-requirement': attested('unit', 'application', 'once'),
   'cohort.tengfei.achievement': attested('unit', 'application', 'once'),
-  'cohort.chuying.motivation': attested('unit', 'application', 'once'),
   'cohort.chuying.achievement': attested('unit', 'application', 'once'),
-  'cohort.content.problem': record('project-plan', 'trainee', 'cycle'),
-  'cohort.tengfei.measures.project': record('project-plan', 'trainee', 'cycle'),
-  'cohort.chuying.measures.project': record('project-plan', 'trainee', 'cycle'),
   'cohort.tengfei.measures.project.results': record('project-results', 'trainee', 'cycle'),
-  'cohort.tengfei.measures.it': attested('unit', 'trainee', 'cycle'),
   'cohort.content.subject': attested('unit', 'trainee', 'cycle'),
   'cohort.content.exchange': attested('unit', 'trainee', 'programme-year'),
   'cohort.content.symposium': record('symposium', 'trainee', 'cycle'),
   'cohort.content.public-welfare': attested('unit', 'trainee', 'cycle'),
   'cohort.tengfei.annual.form': attested('assessment-group', 'trainee', 'programme-year'),
   'cohort.chuying.annual.form': attested('assessment-group', 'trainee', 'programme-year'),
-  'cohort.tengfei.standard.qualitative': attested('experts', 'trainee', 'cycle'),
-  'cohort.chuying.standard.qualitative': attested('experts', 'trainee', 'cycle'),
-  'cohort.tengfei.task.work': attested('unit', 'trainee', 'cycle'),
-  'cohort.chuying.task.work': attested('unit', 'trainee', 'cycle'),
-  'cohort.tengfei.graduation.certificate': record('certificate', 'trainee', 'cycle'),
-  'cohort.chuying.graduation.certificate': record('certificate', 'trainee', 'cycle'),
+}
+
+const questionsOf = new Map<RuleId, Home[]>()
+for (const { id, rules } of questions) {
+  for (const rule of rules) {
+    questionsOf.set(rule, [...(questionsOf.get(rule) ?? []), { kind: 'finding', question: id }])
+  }
+}
+
+/** The procedures through which records and attestations come into the file. */
+const keeper = { record: 'policy.fileRecord', attested: 'policy.attest' } as const
+
+/** The procedure a home stands on; null where the engine or the parameters answer by themselves. */
+export function procedureOf(home: Home): string | null {
+  switch (home.kind) {
+    case 'step':
+      return home.procedure
+    case 'record':
+    case 'attested':
+      return keeper[home.kind]
+    default:
+      return null
+  }
 }
 
 /** Everywhere a rule lives; empty for a rule that nothing in the desk keeps yet. */
 export function homesOf(rule: RuleId): readonly Home[] {
-  const recorded = recordedHomes[rule]
-  return recorded ? [recorded] : []
+  const assigned = assignedHomes[rule]
+  return [...(questionsOf.get(rule) ?? []), ...(assigned ? [assigned] : [])]
 }
 
 /** The rules in scope that have no home yet. */

@@ -4,6 +4,7 @@ import { rules } from '../../../shared/policy/catalogue/index.ts'
 import { type ReadingId, readingTexts, rulesUnder } from '../../../shared/policy/catalogue/readings.ts'
 import type { Words } from '../../../shared/policy/catalogue/rule.ts'
 import { formatClause } from '../../../shared/policy/clause.ts'
+import { readingRegister } from '../../../shared/policy/readings/register.ts'
 
 const han = /\p{Script=Han}/u
 const readings = Object.entries(readingTexts).map(([id, text]) => ({ id: id as ReadingId, ...text }))
@@ -21,6 +22,7 @@ const numbered = (letter: string, count: number) =>
 describe('the readings', () => {
   test('are numbered A01 to A55', () => {
     expect(new Set(Object.keys(readingTexts))).toEqual(new Set(numbered('A', 55)))
+    expect(new Set(Object.keys(readingRegister))).toEqual(new Set(numbered('A', 55)))
   })
 
   test.each(readings)('$id asks in both languages and words every choice', (reading) => {
