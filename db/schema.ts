@@ -295,10 +295,11 @@ export interface ProposalTable {
   person_id: Id<'person'> | null
   studio_id: Id<'studio'> | null
   cohort_id: Id<'cohort'> | null
-  assessment_id: Id<'assessment'> | null
+  ground: string
   force: Force
   ground_on: Day
-  last_day: string | null
+  last_on: Day | null
+  waivable: number
   finding: string
   status: ProposalStatus
   proposed_at: string

@@ -171,12 +171,12 @@ CREATE UNIQUE INDEX assessment_current ON assessment(id) WHERE retracted_at IS N
 
 CREATE TABLE proposal (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL,
-  person_id TEXT, studio_id TEXT, cohort_id TEXT, assessment_id TEXT, force TEXT NOT NULL, ground_on TEXT NOT NULL,
-  last_day TEXT, finding TEXT NOT NULL, status TEXT NOT NULL CHECK (status IN ('open', 'confirmed', 'waived', 'withdrawn')),
+  person_id TEXT, studio_id TEXT, cohort_id TEXT, ground TEXT NOT NULL, force TEXT NOT NULL, ground_on TEXT NOT NULL,
+  last_on TEXT, waivable INTEGER NOT NULL, finding TEXT NOT NULL, status TEXT NOT NULL CHECK (status IN ('open', 'confirmed', 'waived', 'withdrawn')),
   proposed_at TEXT NOT NULL, closed_at TEXT, withdrawn_reason TEXT
 ) STRICT;
-CREATE INDEX proposal_status ON proposal(status, last_day);
-CREATE INDEX proposal_subject ON proposal(subject_kind, subject_id);
+CREATE INDEX proposal_status ON proposal(status, last_on);
+CREATE UNIQUE INDEX proposal_ground ON proposal(subject_kind, subject_id, ground) WHERE status <> 'withdrawn';
 CREATE TABLE decision (
   id TEXT PRIMARY KEY, proposal_id TEXT REFERENCES proposal(id), verdict TEXT NOT NULL CHECK (verdict IN ('confirm', 'waive', 'reverse')),
   kind TEXT NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, person_id TEXT, studio_id TEXT, cohort_id TEXT,

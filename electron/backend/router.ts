@@ -1,3 +1,5 @@
+import { assessment } from './assessment/index.ts'
+import { decision } from './decision/index.ts'
 import * as transfer from './file/transfer.ts'
 import { people } from './people/index.ts'
 import { os } from './procedure.ts'
@@ -6,6 +8,8 @@ import { status } from './system/status.ts'
 
 /** Every procedure bound to its handler; the contract's type makes a missing one fail the build. */
 export const router = os.router({
+  assessment,
+  decision,
   file: { begin: transfer.begin, append: transfer.append, read: transfer.read, discard: transfer.discard },
   people,
   system: { changes, status },

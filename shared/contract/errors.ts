@@ -45,6 +45,10 @@ export const errorData = {
   CHANGED_MEANWHILE: z.object({ kind: z.string(), id: z.string() }),
   // what the policy forbids: the findings say why, clause by clause
   POLICY_REFUSED: z.object({ findings: z.array(z.unknown()) }),
+  // decisions
+  WAIVER_BARRED: z.object({ proposalId: z.string(), clauses: z.array(z.string()) }),
+  PROPOSAL_CLOSED: z.object({ proposalId: z.string(), status: z.string() }),
+  DECISION_REVERSED: z.object({ decisionId: z.string(), byId: z.string() }),
 } as const
 
 export type ErrorCode = keyof typeof errorData

@@ -1,10 +1,12 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { assessment } from './assessment.ts'
+import { decision } from './decision.ts'
 import { file } from './file.ts'
 import { people } from './people.ts'
 import { system } from './system.ts'
 
 /** Every procedure of the back end, by feature. One name, one handler, four ways in. */
-export const contract = { file, people, system }
+export const contract = { assessment, decision, file, people, system }
 
 /** What a caller may say beside the input: a key that names this submission attempt. */
 export interface CallerContext {

@@ -7,12 +7,12 @@ export const assessmentKinds = ['annual', 'reassessment', 'cycle', 'graduation']
 export type AssessmentKind = (typeof assessmentKinds)[number]
 
 /** 优秀 · 合格 · 基本合格 · 不合格 */
-export const grades = ['excellent', 'qualified', 'basic', 'failed'] as const
+export const grades = ['excellent', 'pass', 'basic', 'fail'] as const
 export type Grade = (typeof grades)[number]
 
 /** Studios and the people in them have three grades, trainees and talent four. 附件2-1 六（一）3、六（二）; 附件5-1、5-2 五（三）1 */
 export const gradesOf = (assessed: AssessedKind): readonly Grade[] =>
-  assessed === 'trainee' || assessed === 'talent' ? grades : ['excellent', 'qualified', 'failed']
+  assessed === 'trainee' || assessed === 'talent' ? grades : ['excellent', 'pass', 'fail']
 
 /** Why somebody has no grade. */
 export const absences = ['no_reason', 'sick_leave', 'refused', 'not_organised'] as const

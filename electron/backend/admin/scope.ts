@@ -18,3 +18,11 @@ export async function scopeOf(
     .execute()
   return rows.map((r) => r.person_id)
 }
+
+/** The studios an actor is bound to; undefined for everybody's. */
+export const ownStudios = ({ actor }: Call): readonly Id<'studio'>[] | undefined =>
+  actor.scope.kind === 'all' ? undefined : actor.scope.studioIds
+
+/** Whether a record of this studio (null: of none) may be seen by the actor. */
+export const inScope = ({ actor }: Call, studioId: Id<'studio'> | null): boolean =>
+  actor.scope.kind === 'all' || (studioId !== null && actor.scope.studioIds.includes(studioId))

@@ -1,0 +1,87 @@
+import type { StudioRole } from '../../shared/domain/studio.ts'
+import type { Id } from '../../shared/kernel/id.ts'
+import type { Reader } from '../open.ts'
+import { holds, isKnown, type View } from '../versioned.ts'
+
+/** Somebody to be graded in a round. */
+export interface RoundRow {
+  id: string
+  name: string
+  hint: string | null
+  person_id: Id<'person'> | null
+  studio_id: Id<'studio'> | null
+}
+
+/** The studios that run on the day, under their lead's name. */
+export function studiosToGrade(
+  read: Reader,
+  studioId: Id<'studio'> | undefined,
+  view: View,
+): Promise<RoundRow[]> {
+  let query = read
+    .selectFrom('studio')
+    .innerJoin('studio_membership as m', (join) =>
+      join.onRef('m.studio_id', '=', 'studio.id').on('m.role', '=', 'lead').on(holds('m', view)),
+    )
+    .innerJoin('person', 'person.id', 'm.person_id')
+    .select(['studio.id', 'person.name', 'studio.subject as hint', 'm.person_id', 'studio.id as studio_id'])
+    .where('studio.from_on', '<=', view.asOf)
+    .where((eb) => eb.or([eb('studio.dissolved_on', 'is', null), eb('studio.dissolved_on', '>', view.asOf)]))
+  if (studioId) query = query.where('studio.id', '=', studioId)
+  return query.orderBy('studio.track').orderBy('person.pinyin').execute()
+}
+
+/** The assistants or members on the day, of one studio or all, with their studio's lead. */
+export function studioPeopleToGrade(
+  read: Reader,
+  role: StudioRole,
+  studioId: Id<'studio'> | undefined,
+  view: View,
+): Promise<RoundRow[]> {
+  let query = read
+    .selectFrom('studio_membership as m')
+    .innerJoin('person', 'person.id', 'm.person_id')
+    .innerJoin('studio_membership as l', (join) =>
+      join.onRef('l.studio_id', '=', 'm.studio_id').on('l.role', '=', 'lead').on(holds('l', view)),
+    )
+    .innerJoin('person as lead', 'lead.id', 'l.person_id')
+    .select(['m.id', 'person.name', 'lead.name as hint', 'm.person_id', 'm.studio_id'])
+    .where('m.role', '=', role)
+    .where(holds('m', view))
+  if (studioId) query = query.where('m.studio_id', '=', studioId)
+  return query.orderBy('lead.pinyin').orderBy('person.pinyin').execute()
+}
+
+/** The trainees of a cohort who have not left by the day. */
+export function traineesToGrade(
+  read: Reader,
+  cohortId: Id<'cohort'> | undefined,
+  view: View,
+): Promise<RoundRow[]> {
+  let query = read
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
+    .innerJoin('cohort', 'cohort.id', 'enrolment.cohort_id')
+    .select((eb) => [
+      'enrolment.id',
+      'person.name',
+      'cohort.name as hint',
+      'enrolment.person_id',
+      eb.cast<Id<'studio'> | null>(eb.lit(null), 'text').as('studio_id'),
+    ])
+    .where(holds('enrolment', view))
+  if (cohortId) query = query.where('enrolment.cohort_id', '=', cohortId)
+  return query.orderBy('enrolment.track').orderBy('person.pinyin').execute()
+}
+
+/** The annual grades of these subjects known at the instant. */
+export function annualGrades(read: Reader, subjectIds: readonly string[], view: View) {
+  return read
+    .selectFrom('assessment')
+    .select(['subject_id', 'year', 'grade'])
+    .where('kind', '=', 'annual')
+    .where('subject_id', 'in', [...subjectIds])
+    .where(isKnown('assessment', view.knownAt))
+    .orderBy('year')
+    .execute()
+}

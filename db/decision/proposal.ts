@@ -1,0 +1,108 @@
+import type { ProposalStatus } from '../../shared/domain/decision.ts'
+import { type Id, newId } from '../../shared/kernel/id.ts'
+import type { Reader, Writer } from '../open.ts'
+import type { ProposalTable } from '../schema.ts'
+
+/** A proposal about to be stored; `ground` names what it rests on, so that the same ground proposes once. */
+export type NewProposal = Omit<
+  ProposalTable,
+  'id' | 'status' | 'proposed_at' | 'closed_at' | 'withdrawn_reason'
+>
+
+/** Every proposal ever made about a subject, withdrawn ones left out. */
+export function standingProposals(read: Reader | Writer, subject: { kind: string; id: string }) {
+  return read
+    .selectFrom('proposal')
+    .selectAll()
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('status', '<>', 'withdrawn')
+    .execute()
+}
+
+export async function insertProposal(
+  trx: Writer,
+  proposal: NewProposal,
+  at: string,
+): Promise<Id<'proposal'>> {
+  const id = newId<'proposal'>()
+  await trx
+    .insertInto('proposal')
+    .values({ ...proposal, id, status: 'open', proposed_at: at, closed_at: null, withdrawn_reason: null })
+    .execute()
+  return id
+}
+
+/** The same ground, seen anew: day, deadline and finding follow the record while nobody has decided. */
+export async function refreshProposal(
+  trx: Writer,
+  id: Id<'proposal'>,
+  { ground_on, last_on, finding, force, waivable }: NewProposal,
+): Promise<void> {
+  await trx
+    .updateTable('proposal')
+    .set({ ground_on, last_on, finding, force, waivable })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function closeProposal(
+  trx: Writer,
+  id: Id<'proposal'>,
+  status: Exclude<ProposalStatus, 'open'>,
+  at: string,
+  reason: string | null = null,
+): Promise<void> {
+  await trx
+    .updateTable('proposal')
+    .set({ status, closed_at: at, withdrawn_reason: reason })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function reopenProposal(trx: Writer, id: Id<'proposal'>): Promise<void> {
+  await trx.updateTable('proposal').set({ status: 'open', closed_at: null }).where('id', '=', id).execute()
+}
+
+const shown = (read: Reader | Writer) =>
+  read
+    .selectFrom('proposal as p')
+    .leftJoin('person', 'person.id', 'p.person_id')
+    .leftJoin('cohort', 'cohort.id', 'p.cohort_id')
+    .selectAll('p')
+    .select((eb) => [
+      'person.name as person_name',
+      'cohort.name as cohort_name',
+      eb
+        .selectFrom('studio_membership as l')
+        .innerJoin('person as lead', 'lead.id', 'l.person_id')
+        .select('lead.name')
+        .whereRef('l.studio_id', '=', 'p.studio_id')
+        .where('l.role', '=', 'lead')
+        .where('l.retracted_at', 'is', null)
+        .orderBy('l.from_on', 'desc')
+        .limit(1)
+        .as('lead_name'),
+    ])
+
+/** Proposals of one status with the names they are shown under, oldest deadline first. */
+export function listProposals(
+  read: Reader,
+  filter: {
+    status: ProposalStatus
+    kind?: ProposalTable['kind'] | undefined
+    studioIds?: readonly Id<'studio'>[] | undefined
+  },
+) {
+  let query = shown(read).where('p.status', '=', filter.status)
+  if (filter.kind) query = query.where('p.kind', '=', filter.kind)
+  if (filter.studioIds) query = query.where('p.studio_id', 'in', [...filter.studioIds])
+  return query
+    .orderBy((eb) => eb.fn.coalesce('p.last_on', 'p.ground_on'))
+    .orderBy('p.proposed_at')
+    .execute()
+}
+
+export function findProposal(read: Reader | Writer, id: Id<'proposal'>) {
+  return shown(read).where('p.id', '=', id).executeTakeFirst()
+}

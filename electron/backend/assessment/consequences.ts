@@ -1,0 +1,98 @@
+import type { Assessed } from '../../../db/assessment/subject.ts'
+import type { Day } from '../../../shared/kernel/day.ts'
+import type { Finding } from '../../../shared/policy/finding.ts'
+import type { Context } from '../../../shared/policy/inquiry.ts'
+import { ask } from '../../../shared/policy/question.ts'
+import { traineeConsequence } from '../../../shared/policy/rules/cohort/consequence.ts'
+import {
+  cycleConsequence,
+  leadConsequence,
+  memberConsequence,
+  studioConsequence,
+} from '../../../shared/policy/rules/studio/assessment.ts'
+import type { Proposed } from '../decision/propose.ts'
+import { annualResults, cycleResult, type GradeRow } from './results.ts'
+
+/** Grounds that grades give; the family `proposalChanges` compares for an assessed subject. */
+export const gradeGround = 'grade:'
+
+/** What the grades of one subject lead to on the day, as findings. */
+export function gradeFindings(subject: Assessed, rows: readonly GradeRow[], context: Context): Finding[] {
+  const results = annualResults(rows)
+  const { track, role, programme, cycle, id, kind } = subject
+  if (track === null || cycle === null) return []
+  const about = { kind, id }
+  switch (kind) {
+    case 'studio': {
+      const last = cycleResult(rows)
+      const facts = {
+        track,
+        cycle,
+        results,
+        cycleGrade: last?.grade ?? null,
+        cycleAssessedOn: last?.assessed_on ?? null,
+      }
+      return [ask(studioConsequence, facts, about, context), ask(cycleConsequence, facts, about, context)]
+    }
+    case 'lead':
+      return role ? [ask(leadConsequence, { track, role, cycle, results }, about, context)] : []
+    case 'assistant':
+    case 'member':
+      return role ? [ask(memberConsequence, { track, role, cycle, results }, about, context)] : []
+    case 'trainee':
+      return programme ? [ask(traineeConsequence, { programme, track, cycle, results }, about, context)] : []
+    default:
+      return []
+  }
+}
+
+/** What the grades of one subject propose: its findings, turned to what an officer would have to decide. */
+export function proposedByGrades(subject: Assessed, rows: readonly GradeRow[], context: Context): Proposed[] {
+  return gradeFindings(subject, rows, context).flatMap((finding) => {
+    const kind = proposedKind(subject, finding)
+    if (!kind) return []
+    const year = finding.figures.year ?? 'cycle'
+    return [
+      {
+        kind,
+        subject: { kind: subject.kind, id: subject.id },
+        personId: subject.personId,
+        studioId: subject.studioId,
+        cohortId: subject.cohortId,
+        ground: `${gradeGround}${kind}:${String(year)}`,
+        groundOn: groundOf(finding, rows),
+        lastOn: (finding.figures.lastDay as Day | undefined) ?? null,
+        finding,
+      },
+    ]
+  })
+}
+
+function proposedKind(subject: Assessed, { outcome, message }: Finding): Proposed['kind'] | null {
+  switch (outcome) {
+    case 'in_rectification':
+      return 'rectification'
+    case 'revoked':
+      return 'revocation'
+    case 'exits':
+    case 'exits_by_default_overridable':
+      return subject.kind === 'trainee' ? 'cohort_exit' : subject.kind === 'lead' ? 'studio_exit' : 'removal'
+    case 'pending_decision':
+      if (message.key === 'cycle_failed') return 'title_revocation'
+      return message.key === 'reassessment_overdue' ? 'review' : null
+    case 'compliant':
+      return message.key === 'cycle_excellent' ? 'commendation' : null
+    case 'review':
+      return 'review'
+    default:
+      return null
+  }
+}
+
+/** The day the ground arose: what the finding says, else the day of the grade it rests on. */
+function groundOf(finding: Finding, rows: readonly GradeRow[]): Day {
+  const { on, year } = finding.figures
+  if (typeof on === 'string') return on as Day
+  const last = rows.findLast((r) => (typeof year === 'number' ? r.year === year : r.kind === 'cycle'))
+  return last?.assessed_on ?? finding.asOf
+}

@@ -1,0 +1,79 @@
+import type { AssessmentFacts } from '../../../db/assessment/assessment.ts'
+import { type Assessed, findAssessed } from '../../../db/assessment/subject.ts'
+import type { Reader, Writer } from '../../../db/open.ts'
+import { knownNow } from '../../../db/versioned.ts'
+import type { Grading } from '../../../shared/contract/assessment.ts'
+import { refuse, refuseField } from '../../../shared/contract/errors.ts'
+import { gradesOf } from '../../../shared/domain/assessment.ts'
+import type { Day } from '../../../shared/kernel/day.ts'
+import { newId } from '../../../shared/kernel/id.ts'
+import type { GradeRow } from './results.ts'
+
+/**
+ * A grade as it will be stored, checked against its subject and the grades given before.
+ * @throws Refusal NOT_FOUND, FIELD_INVALID naming the field
+ */
+export async function gradeFacts(
+  read: Reader | Writer,
+  grading: Grading,
+  earlier: (subject: Assessed) => Promise<readonly GradeRow[]>,
+  today: Day,
+): Promise<{ subject: Assessed; facts: AssessmentFacts }> {
+  const view = { asOf: grading.assessedOn, knownAt: knownNow }
+  const subject = await findAssessed(read, grading.subjectKind, grading.subjectId, view)
+  if (!subject) return refuse('NOT_FOUND', { kind: grading.subjectKind, id: grading.subjectId })
+  checkDays(grading, subject, today)
+  checkGrade(grading, subject)
+  const before = await earlier(subject)
+  const reassessed = grading.kind === 'reassessment' ? failedYear(before, grading) : null
+  const known = before.find((r) => r.kind === grading.kind && r.year === grading.year)
+  if (known && grading.kind !== 'reassessment') refuseField('year', 'already_assessed', grading.year)
+  return {
+    subject,
+    facts: {
+      id: newId<'assessment'>(),
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      person_id: subject.personId,
+      studio_id: subject.studioId,
+      cohort_id: subject.cohortId,
+      kind: grading.kind,
+      year: grading.year,
+      reassesses_id: reassessed,
+      grade: grading.grade,
+      absence: grading.absence,
+      assessed_on: grading.assessedOn,
+      notified_on: grading.notifiedOn,
+      proposed_by: 'bureau',
+      confirmed_on: grading.assessedOn,
+      note: grading.note,
+    },
+  }
+}
+
+function checkDays({ assessedOn, notifiedOn, kind, year }: Grading, subject: Assessed, today: Day): void {
+  if (assessedOn > today) refuseField('assessedOn', 'in_future', assessedOn, today)
+  if (notifiedOn !== null && notifiedOn < assessedOn)
+    refuseField('notifiedOn', 'before_assessment', notifiedOn, assessedOn)
+  if (subject.from !== null && assessedOn < subject.from)
+    refuseField('assessedOn', 'before_subject', assessedOn, subject.from)
+  if (subject.cycle === null) return
+  if (year > 3) refuseField('year', 'outside_cycle', year, '1–3')
+  if (kind === 'cycle' && assessedOn <= subject.cycle.to)
+    refuseField('assessedOn', 'before_cycle_end', assessedOn, subject.cycle.to)
+}
+
+function checkGrade({ grade, absence }: Grading, subject: Assessed): void {
+  const scale = gradesOf(subject.kind)
+  if (grade === null && absence === null) refuseField('grade', 'missing', null, scale.join(' '))
+  if (grade !== null && !scale.includes(grade)) refuseField('grade', 'outside_scale', grade, scale.join(' '))
+}
+
+/** The failed annual assessment a re-assessment answers. */
+function failedYear(rows: readonly GradeRow[], { year, assessedOn }: Grading): GradeRow['id'] {
+  const failed = rows.find((r) => r.kind === 'annual' && r.year === year)
+  if (failed?.grade !== 'fail') return refuseField('year', 'nothing_to_reassess', year)
+  if (assessedOn <= failed.assessed_on)
+    refuseField('assessedOn', 'before_assessment', assessedOn, failed.assessed_on)
+  return failed.id
+}

@@ -1,0 +1,27 @@
+import { insertAssessment } from '../../../db/assessment/assessment.ts'
+import { storeProposals } from '../decision/propose.ts'
+import { commands, stampOf } from '../procedure.ts'
+import { shownConsequences, weighGradings } from './weigh.ts'
+
+export const record = commands.assessment.record.handler(async ({ context, input }) => {
+  const { trx, audit } = context
+  const stamp = stampOf(context)
+  const { grades, weighed } = await weighGradings(trx, context, input.gradings)
+  for (const facts of grades) await insertAssessment(trx, facts, stamp)
+  for (const { changes } of weighed) await storeProposals(trx, changes, stamp.at)
+  const first = weighed[0]
+  audit({
+    ...(weighed.length === 1 && first && { subject: { kind: first.subject.kind, id: first.subject.id } }),
+    detail: {
+      grades: grades.map((g) => ({
+        id: g.id,
+        subject: g.subject_id,
+        kind: g.kind,
+        year: g.year,
+        grade: g.grade,
+      })),
+      proposed: weighed.flatMap((w) => w.changes.added.map((p) => p.kind)),
+    },
+  })
+  return { assessmentIds: grades.map((g) => g.id), ...(await shownConsequences(trx, weighed)) }
+})

@@ -1,0 +1,74 @@
+import { type AssessmentFacts, assessmentsOf } from '../../../db/assessment/assessment.ts'
+import type { Assessed } from '../../../db/assessment/subject.ts'
+import type { Reader, Writer } from '../../../db/open.ts'
+import { knownNow } from '../../../db/versioned.ts'
+import type { Grading } from '../../../shared/contract/assessment.ts'
+import { isOverridable } from '../../../shared/policy/finding.ts'
+import { type ProposalChanges, proposalChanges } from '../decision/propose.ts'
+import type { Call } from '../desk.ts'
+import { policyOn } from '../policy/context.ts'
+import { gradeGround, proposedByGrades } from './consequences.ts'
+import { gradeFacts } from './grade.ts'
+import type { GradeRow } from './results.ts'
+
+interface Weighed {
+  subject: Assessed
+  changes: ProposalChanges
+}
+
+/** The grades given to a subject so far. */
+export const gradesGiven = (read: Reader | Writer, subject: Pick<Assessed, 'kind' | 'id'>) =>
+  assessmentsOf(read, subject.kind, [subject.id], { knownAt: knownNow })
+
+/** What the grades of a subject, as they are or would be, change among its proposals. Reads only. */
+export async function weigh(
+  read: Reader | Writer,
+  { desk }: Call,
+  subject: Assessed,
+  rows: readonly GradeRow[],
+): Promise<Weighed> {
+  const context = await policyOn(read, desk.clock.today())
+  const proposed = proposedByGrades(subject, rows, context)
+  return { subject, changes: await proposalChanges(read, subject, gradeGround, proposed) }
+}
+
+/** Checks gradings one by one, each knowing those before it, and weighs every subject they touch. Reads only. */
+export async function weighGradings(
+  read: Reader | Writer,
+  call: Call,
+  gradings: readonly Grading[],
+): Promise<{ grades: AssessmentFacts[]; weighed: Weighed[] }> {
+  const touched = new Map<string, { subject: Assessed; rows: GradeRow[] }>()
+  const grades: AssessmentFacts[] = []
+  for (const grading of gradings) {
+    const { subject, facts } = await gradeFacts(
+      read,
+      grading,
+      async (s) => touched.get(`${s.kind} ${s.id}`)?.rows ?? (await gradesGiven(read, s)),
+      call.desk.clock.today(),
+    )
+    const key = `${subject.kind} ${subject.id}`
+    const entry = touched.get(key) ?? { subject, rows: [...(await gradesGiven(read, subject))] }
+    entry.rows.push(facts)
+    touched.set(key, entry)
+    grades.push(facts)
+  }
+  const weighed: Weighed[] = []
+  for (const { subject, rows } of touched.values()) weighed.push(await weigh(read, call, subject, rows))
+  return { grades, weighed }
+}
+
+/** The changes as the contract shows them, with the names of those concerned. */
+export async function shownConsequences(read: Reader | Writer, weighed: readonly Weighed[]) {
+  const added = weighed.flatMap((w) => w.changes.added)
+  const ids = added.flatMap((p) => p.personId ?? [])
+  const names = await read.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return {
+    proposed: added.map(({ ground: _, ...p }) => ({
+      ...p,
+      personName: names.find((n) => n.id === p.personId)?.name ?? null,
+      waivable: isOverridable(p.finding.outcome),
+    })),
+    withdrawn: weighed.flatMap((w) => [...w.changes.withdrawn]),
+  }
+}

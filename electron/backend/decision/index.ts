@@ -1,0 +1,9 @@
+import { confirm } from './confirm.ts'
+import { decision as one } from './decision.ts'
+import { list } from './list.ts'
+import { proposal } from './proposal.ts'
+import { reverse } from './reverse.ts'
+import { waive } from './waive.ts'
+import { worklist } from './worklist.ts'
+
+export const decision = { confirm, decision: one, list, proposal, reverse, waive, worklist }

@@ -1,0 +1,122 @@
+import * as z from 'zod'
+import { absences, assessedKinds, assessmentKinds, grades } from '../domain/assessment.ts'
+import { proposalKinds } from '../domain/decision.ts'
+import { view, zDay, zId, zText } from './common.ts'
+import { zFinding } from './finding.ts'
+import { bureau, command, query, studioStaff } from './procedure.ts'
+
+/**
+ * One grade to be recorded. `subjectId` is a studio, a studio membership (lead, assistant, member), an enrolment
+ * (trainee) or a person (talent); `year` is the management or programme year 1–3, for talent the calendar year.
+ */
+const zGrading = z.object({
+  subjectKind: z.enum(assessedKinds),
+  subjectId: z.uuid(),
+  kind: z.enum(assessmentKinds).default('annual'),
+  year: z.number().int().min(1).max(2100),
+  grade: z.enum(grades).nullable(),
+  absence: z.enum(absences).nullable().default(null),
+  assessedOn: zDay,
+  /** The day the result was delivered; a rectification period runs from it. */
+  notifiedOn: zDay.nullable().default(null),
+  note: zText(400).nullable().default(null),
+})
+export type Grading = z.infer<typeof zGrading>
+
+const zProposed = z.object({
+  kind: z.enum(proposalKinds),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  personId: zId('person').nullable(),
+  personName: z.string().nullable(),
+  studioId: zId('studio').nullable(),
+  cohortId: zId('cohort').nullable(),
+  groundOn: zDay,
+  lastOn: zDay.nullable(),
+  waivable: z.boolean(),
+  finding: zFinding,
+})
+
+const zAssessment = z.object({
+  id: zId('assessment'),
+  subjectKind: z.enum(assessedKinds),
+  subjectId: z.string(),
+  subjectName: z.string(),
+  personId: zId('person').nullable(),
+  studioId: zId('studio').nullable(),
+  cohortId: zId('cohort').nullable(),
+  kind: z.enum(assessmentKinds),
+  year: z.number().int(),
+  grade: z.enum(grades).nullable(),
+  absence: z.enum(absences).nullable(),
+  assessedOn: zDay,
+  notifiedOn: zDay.nullable(),
+  confirmedOn: zDay.nullable(),
+  note: z.string().nullable(),
+  recordedAt: z.string(),
+})
+
+/** What grades lead to: proposals that would be made, and open ones that would fall away. */
+const zConsequences = z.object({ proposed: z.array(zProposed), withdrawn: z.array(zId('proposal')) })
+
+export const assessment = {
+  /** What these grades would lead to. Nothing is stored. */
+  preview: query(bureau)
+    .input(z.object({ gradings: z.array(zGrading).min(1).max(500) }))
+    .output(zConsequences),
+
+  /** Stores the grades, all or none, and the proposals they lead to. */
+  record: command(bureau)
+    .input(z.object({ gradings: z.array(zGrading).min(1).max(500) }))
+    .output(zConsequences.extend({ assessmentIds: z.array(zId('assessment')) })),
+
+  /** The result of an annual assessment reached those concerned; starts the rectification clock. */
+  deliver: command(bureau)
+    .input(z.object({ assessmentId: zId('assessment'), notifiedOn: zDay }))
+    .output(zConsequences),
+
+  /** Takes back a grade recorded by mistake; proposals that rested on it fall away. */
+  retract: command(bureau)
+    .input(z.object({ assessmentId: zId('assessment'), reason: zText(200) }))
+    .output(zConsequences),
+
+  list: query(studioStaff)
+    .input(
+      z.object({
+        subjectKind: z.enum(assessedKinds).optional(),
+        studioId: zId('studio').optional(),
+        cohortId: zId('cohort').optional(),
+        personId: zId('person').optional(),
+        kind: z.enum(assessmentKinds).optional(),
+        year: z.number().int().optional(),
+        ...view,
+      }),
+    )
+    .output(z.object({ rows: z.array(zAssessment) })),
+
+  /** Everybody to be graded in one round, with the grades given so far: a page to fill in or paste into. */
+  round: query(bureau)
+    .input(
+      z.object({
+        subjectKind: z.enum(['studio', 'assistant', 'member', 'trainee']),
+        studioId: zId('studio').optional(),
+        cohortId: zId('cohort').optional(),
+        year: z.number().int().min(1).max(3),
+        ...view,
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            subjectKind: z.enum(assessedKinds),
+            subjectId: z.string(),
+            name: z.string(),
+            hint: z.string().nullable(),
+            personId: zId('person').nullable(),
+            studioId: zId('studio').nullable(),
+            grades: z.array(z.object({ year: z.number().int(), grade: z.enum(grades).nullable() })),
+          }),
+        ),
+      }),
+    ),
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import { proposalKinds, proposalStatuses, verdicts } from '../domain/decision.ts'
+import { view, zDay, zId, zText } from './common.ts'
+import { zFinding } from './finding.ts'
+import { bureau, command, query, studioStaff } from './procedure.ts'
+
+const zProposal = z.object({
+  id: zId('proposal'),
+  kind: z.enum(proposalKinds),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  person: z.object({ id: zId('person'), name: z.string() }).nullable(),
+  studio: z.object({ id: zId('studio'), lead: z.string().nullable() }).nullable(),
+  cohort: z.object({ id: zId('cohort'), name: z.string() }).nullable(),
+  groundOn: zDay,
+  lastOn: zDay.nullable(),
+  waivable: z.boolean(),
+  status: z.enum(proposalStatuses),
+  proposedAt: z.string(),
+  finding: zFinding,
+})
+
+/** What a decision changes in the record, in words a page can show: one entry per record. */
+const zEffect = z.object({
+  record: z.enum(['membership', 'enrolment', 'title', 'studio', 'rectification']),
+  id: z.string(),
+  /** Last day it holds after the decision; for a rectification its last day. */
+  toOn: zDay.nullable(),
+  label: z.string(),
+})
+
+const zDecision = z.object({
+  id: zId('decision'),
+  proposalId: zId('proposal').nullable(),
+  verdict: z.enum(verdicts),
+  kind: z.enum(proposalKinds),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  person: z.object({ id: zId('person'), name: z.string() }).nullable(),
+  studio: z.object({ id: zId('studio'), lead: z.string().nullable() }).nullable(),
+  cohort: z.object({ id: zId('cohort'), name: z.string() }).nullable(),
+  effectiveOn: zDay,
+  documentNumber: z.string(),
+  approver: z.string(),
+  reason: z.string().nullable(),
+  finding: zFinding,
+  effects: z.array(zEffect),
+  reversesId: zId('decision').nullable(),
+  reversedById: zId('decision').nullable(),
+  decidedAt: z.string(),
+})
+
+const deed = { documentNumber: zText(60), approver: zText(60) }
+
+export const decision = {
+  /** Everything that waits for a decision, oldest deadline first. */
+  worklist: query(studioStaff)
+    .input(
+      z.object({ status: z.enum(proposalStatuses).default('open'), kind: z.enum(proposalKinds).optional() }),
+    )
+    .output(z.object({ rows: z.array(zProposal) })),
+
+  /** One proposal with what confirming it would change. */
+  proposal: query(studioStaff)
+    .input(z.object({ proposalId: zId('proposal') }))
+    .output(zProposal.extend({ effects: z.array(zEffect) })),
+
+  /** Confirms proposals under one document; each takes effect from that day, never before its ground arose. */
+  confirm: command(bureau)
+    .input(z.object({ proposalIds: z.array(zId('proposal')).min(1).max(200), effectiveOn: zDay, ...deed }))
+    .output(z.object({ decisionIds: z.array(zId('decision')) })),
+
+  /** Sets aside a proposal that only *generally* holds; it shows for ever that it was. */
+  waive: command(bureau)
+    .input(z.object({ proposalId: zId('proposal'), on: zDay, reason: zText(400), ...deed }))
+    .output(z.object({ decisionId: zId('decision') })),
+
+  /** Undoes a decision by another one with its own document number. */
+  reverse: command(bureau)
+    .input(z.object({ decisionId: zId('decision'), on: zDay, reason: zText(400), ...deed }))
+    .output(z.object({ decisionId: zId('decision') })),
+
+  list: query(studioStaff)
+    .input(
+      z.object({
+        kind: z.enum(proposalKinds).optional(),
+        personId: zId('person').optional(),
+        studioId: zId('studio').optional(),
+        fromOn: zDay.optional(),
+        toOn: zDay.optional(),
+        ...view,
+      }),
+    )
+    .output(z.object({ rows: z.array(zDecision) })),
+
+  decision: query(studioStaff)
+    .input(z.object({ decisionId: zId('decision') }))
+    .output(zDecision),
+}
