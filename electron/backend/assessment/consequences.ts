@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/kernel/day.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'
 import { ask } from '../../../shared/policy/question.ts'
-import { traineeConsequence } from '../../../shared/policy/rules/cohort/consequence.ts'
+import { exitOnFail, exitOnTwoBasic } from '../../../shared/policy/rules/cohort/trainee.ts'
 import {
   cycleConsequence,
   leadConsequence,
@@ -40,7 +40,10 @@ export function gradeFindings(subject: Assessed, rows: readonly GradeRow[], cont
     case 'member':
       return role ? [ask(memberConsequence, { track, role, cycle, results }, about, context)] : []
     case 'trainee':
-      return programme ? [ask(traineeConsequence, { programme, track, cycle, results }, about, context)] : []
+      if (!programme) return []
+      return [exitOnFail, exitOnTwoBasic].map((question) =>
+        ask(question, { programme, track, cycle, results }, about, context),
+      )
     default:
       return []
   }
@@ -51,7 +54,7 @@ export function proposedByGrades(subject: Assessed, rows: readonly GradeRow[], c
   return gradeFindings(subject, rows, context).flatMap((finding) => {
     const kind = proposedKind(subject, finding)
     if (!kind) return []
-    const year = finding.figures.year ?? 'cycle'
+    const { year, years } = finding.figures
     return [
       {
         kind,
@@ -59,7 +62,7 @@ export function proposedByGrades(subject: Assessed, rows: readonly GradeRow[], c
         personId: subject.personId,
         studioId: subject.studioId,
         cohortId: subject.cohortId,
-        ground: `${gradeGround}${kind}:${String(year)}`,
+        ground: `${gradeGround}${kind}:${String(year ?? years ?? 'cycle')}`,
         groundOn: groundOf(finding, rows),
         lastOn: (finding.figures.lastDay as Day | undefined) ?? null,
         finding,
@@ -91,8 +94,9 @@ function proposedKind(subject: Assessed, { outcome, message }: Finding): Propose
 
 /** The day the ground arose: what the finding says, else the day of the grade it rests on. */
 function groundOf(finding: Finding, rows: readonly GradeRow[]): Day {
-  const { on, year } = finding.figures
+  const { on, year, years } = finding.figures
   if (typeof on === 'string') return on as Day
-  const last = rows.findLast((r) => (typeof year === 'number' ? r.year === year : r.kind === 'cycle'))
+  const decisive = Array.isArray(years) ? years.at(-1) : year
+  const last = rows.findLast((r) => (decisive === undefined ? r.kind === 'cycle' : r.year === decisive))
   return last?.assessed_on ?? finding.asOf
 }
