@@ -7,14 +7,22 @@ import { refuse } from '../shared/contract/errors.ts'
  * operating system frees even after kill -9; who holds it stands beside it in plain text for the others' message.
  */
 export interface Hold {
+  /** Tells a second start where this host can be reached. */
+  announce(reach: Reach): void
   release(): void
+}
+
+/** Where a host serves browsers, and the secret with which another start of the same user may ask it for a way in. */
+export interface Reach {
+  origin: string
+  secret: string
 }
 
 interface Holder {
   holder: string
   pid: number
   since: string
-  url?: string
+  reach?: Reach
 }
 
 const holderFile = (file: string) => `${file}.holder`
@@ -27,12 +35,28 @@ export function holderOf(file: string): Holder | null {
   }
 }
 
+/** Whole or not at all, and for this user's eyes only: it may hold a secret. */
+function writeHolder(file: string, holder: Holder): void {
+  const temporary = `${holderFile(file)}.${process.pid}`
+  fs.writeFileSync(temporary, JSON.stringify(holder), { mode: 0o600 })
+  fs.renameSync(temporary, holderFile(file))
+}
+
 /** @throws Refusal DATA_FILE_HELD when another host writes this file. */
-export function holdDataFile(file: string, holder: string): Hold & { announce(url: string): void } {
+export function holdDataFile(file: string, holder: string): Hold {
   const lock = new Database(`${file}.lock`, { timeout: 0 })
   try {
     lock.pragma('journal_mode = DELETE')
     lock.exec('BEGIN EXCLUSIVE')
+    const mine: Holder = { holder, pid: process.pid, since: new Date().toISOString() }
+    writeHolder(file, mine)
+    return {
+      announce: (reach) => writeHolder(file, { ...mine, reach }),
+      release() {
+        fs.rmSync(holderFile(file), { force: true })
+        lock.close()
+      },
+    }
   } catch (cause) {
     lock.close()
     if ((cause as { code?: string }).code?.startsWith('SQLITE_BUSY') !== true) throw cause
@@ -43,16 +67,5 @@ export function holdDataFile(file: string, holder: string): Hold & { announce(ur
       pid: who?.pid ?? null,
       since: who?.since ?? null,
     })
-  }
-  const mine: Holder = { holder, pid: process.pid, since: new Date().toISOString() }
-  const write = (h: Holder) => fs.writeFileSync(holderFile(file), JSON.stringify(h))
-  write(mine)
-  return {
-    announce: (url) => write({ ...mine, url }),
-    release() {
-      fs.rmSync(holderFile(file), { force: true })
-      lock.exec('ROLLBACK')
-      lock.close()
-    },
   }
 }

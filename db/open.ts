@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect, type Transaction } from 'kysely'
-import { Refusal, refuse } from '../shared/contract/errors.ts'
+import { refuse } from '../shared/contract/errors.ts'
 import type { Id } from '../shared/kernel/id.ts'
-import { type Hold, holdDataFile } from './hold.ts'
+import { isSqliteProblem, refuseFileProblem } from './file-problem.ts'
+import { type Hold, holdDataFile, type Reach } from './hold.ts'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { newDataKey, type Seal, sealWith } from './seal.ts'
@@ -26,8 +27,8 @@ export interface Store {
   write<T>(work: (trx: Writer) => Promise<T>): Promise<T>
   /** What only SQLite itself can do (backup, integrity, streaming); used inside db/ alone. */
   readonly raw: Database.Database
-  /** Tells a second host where this one can be reached. */
-  announce(url: string): void
+  /** Tells a second start where this host can be reached. */
+  announce(reach: Reach): void
   close(): Promise<void>
 }
 
@@ -38,32 +39,28 @@ export interface OpenOptions {
   beforeMigration?: (file: string, version: number) => Promise<void>
 }
 
-const sqliteCode = (e: unknown): string => (e as { code?: string }).code ?? ''
-
 /**
  * Opens a data file, creating it where there is none.
- * @throws Refusal DATA_FILE_HELD, DATA_FILE_FOREIGN, DATA_FILE_NEWER, DATA_FILE_DAMAGED, DISK_FULL
+ * @throws Refusal DATA_FILE_HELD, DATA_FILE_FOREIGN, DATA_FILE_NEWER, DATA_FILE_DAMAGED, DISK_FULL, TARGET_UNREACHABLE
  */
 export async function openStore(file: string, options: OpenOptions): Promise<Store> {
-  fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
-  const hold = holdDataFile(file, options.holder)
   try {
-    return await openHeld(file, options, hold)
+    fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+    const hold = holdDataFile(file, options.holder)
+    try {
+      return await openHeld(file, options, hold)
+    } catch (cause) {
+      hold.release()
+      throw cause
+    }
   } catch (cause) {
-    hold.release()
-    const code = sqliteCode(cause)
-    if (code === 'SQLITE_NOTADB') return refuse('DATA_FILE_FOREIGN', { file })
-    if (code.startsWith('SQLITE_CORRUPT')) return refuse('DATA_FILE_DAMAGED', { file, detail: code })
-    if (code === 'SQLITE_FULL') return refuse('DISK_FULL', {})
-    throw cause
+    return refuseFileProblem(cause, file)
   }
 }
 
-async function openHeld(
-  file: string,
-  options: OpenOptions,
-  hold: Hold & { announce(url: string): void },
-): Promise<Store> {
+async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise<Store> {
+  // people's data: for this user only; SQLite gives its -wal and -shm the same permissions
+  if (!fs.existsSync(file)) fs.closeSync(fs.openSync(file, 'a', 0o600))
   const raw = new Database(file)
   let reading: Database.Database | undefined
   try {
@@ -85,7 +82,14 @@ async function openHeld(
       seal,
       raw,
       read: (work) => reader.transaction().execute(work),
-      write: (work) => writer.transaction().execute(work).catch(asRefusal),
+      write: (work) =>
+        writer
+          .transaction()
+          .execute(work)
+          .catch((cause) => {
+            if (isSqliteProblem(cause)) refuseFileProblem(cause, file)
+            throw cause
+          }),
       announce: hold.announce,
       async close() {
         await reader.destroy()
@@ -99,13 +103,6 @@ async function openHeld(
     raw.close()
     throw cause
   }
-}
-
-function asRefusal(cause: unknown): never {
-  if (cause instanceof Refusal) throw cause
-  if (sqliteCode(cause) === 'SQLITE_FULL' || sqliteCode(cause) === 'SQLITE_IOERR_WRITE')
-    return refuse('DISK_FULL', {})
-  throw cause
 }
 
 /** The file's schema version; 0 for an empty file. Refuses what is not ours or from a newer program. */

@@ -20,6 +20,7 @@ export const errorData = {
   FILE_EXISTS: z.object({ file: z.string() }),
   FILE_TOO_LARGE: z.object({ bytes: z.number(), most: z.number() }),
   TARGET_BUSY: z.object({ target: z.string(), kept: z.string() }),
+  TARGET_UNREACHABLE: z.object({ target: z.string() }),
   DISK_FULL: z.object({}),
   BACKUP_UNSOUND: z.object({ file: z.string(), detail: z.string() }),
   INTERNAL: z.object({ reference: z.string() }),
