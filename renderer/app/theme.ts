@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type ButtonProps,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 /** Mantine dressed in the tokens: sizes, colours and weights come from tokens.css, so large type and dark follow. */
 const accent: MantineColorsTuple = [
@@ -82,7 +87,28 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      vars: (_: unknown, { size }: ButtonProps) => ({
+        root:
+          size === 'sm'
+            ? {
+                '--button-height': 'var(--td-h-control)',
+                '--button-padding-x': '12px',
+                '--button-fz': 'var(--td-fz-13)',
+              }
+            : {},
+      }),
+    },
+    Input: {
+      vars: () => ({
+        wrapper: {
+          '--input-height': 'var(--td-h-control)',
+          '--input-size': 'var(--td-h-control)',
+          '--input-fz': 'var(--td-fz-13)',
+        },
+      }),
+    },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
     Checkbox: { defaultProps: { size: 'xs', radius: 3 } },
     Radio: { defaultProps: { size: 'xs' } },

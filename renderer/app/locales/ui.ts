@@ -45,6 +45,7 @@ export const ui = words(
       missing: '尚缺',
       clause: '条款',
       reading: '口径',
+      basis: '版本',
       after: '确认后',
       decision: '您的决定',
       judgedAsOf: '按{{day}}判定',
@@ -59,6 +60,7 @@ export const ui = words(
       waive: '豁免',
       return: '退回补充，暂不决定',
       mustReason: '此条为“应”，不可豁免；事实有误时请更正记录。',
+      noWaiver: '这项结论没有豁免可言；事实有误时请更正记录。',
       on: '生效日期',
       waiverOn: '批准日期',
       returnOn: '退回日期',
@@ -105,6 +107,7 @@ export const ui = words(
       sortedDown: '降序',
     },
     day: {
+      hint: '如2025-06-18',
       bad: '“{{text}}”不是日期。可写2025-6-18、20250618或2025.6.18。',
       early: '不能早于{{day}}。',
       late: '不能晚于{{day}}。',
@@ -120,8 +123,8 @@ export const ui = words(
       clear: '清除',
     },
     paste: {
-      placed: '已粘贴{{count}}格，按姓名对上',
-      placedDown: '已从当前格起粘贴{{count}}格',
+      byName: '已粘贴{{count}}格，按姓名对上',
+      inOrder: '已从当前格起粘贴{{count}}格',
       refused: '{{count}}格未写入',
       unknown: '未识别：{{list}}',
       badValue: '“{{value}}”不在可填的等次里',
@@ -141,13 +144,6 @@ export const ui = words(
     steps: { label: '步骤', done: '已完成', part: '有缺', now: '当前', next: '未到' },
     undo: { act: '撤销', done: '已撤销' },
     keys: '快捷键',
-    error: {
-      required: '此项必填。',
-      invalid: '“{{value}}”不能用在这里。',
-      unknown: '没有成功（{{code}}）。请重试；若再次出现，请告诉管理员。',
-      gone: '后台没有回应，尚未保存。恢复后请再保存一次。',
-    },
-    draft: '草稿，{{time}}自动保存',
   },
   {
     look: {
@@ -192,6 +188,7 @@ export const ui = words(
       missing: 'Missing',
       clause: 'Clause',
       reading: 'Reading',
+      basis: 'Version',
       after: 'Then',
       decision: 'Decision',
       judgedAsOf: 'Judged as of {{day}}',
@@ -206,6 +203,7 @@ export const ui = words(
       waive: 'Waive',
       return: 'Return for more facts, decide later',
       mustReason: 'The clause says must: it cannot be waived. If a fact is wrong, correct the record.',
+      noWaiver: 'This outcome leaves nothing to waive. If a fact is wrong, correct the record.',
       on: 'Effective from',
       waiverOn: 'Approved on',
       returnOn: 'Returned on',
@@ -224,7 +222,7 @@ export const ui = words(
     grade: {
       excellent: 'Excellent',
       pass: 'Pass',
-      basic: 'Basic pass',
+      basic: 'Basic',
       fail: 'Fail',
       none: 'No grade',
       short: { excellent: '优', pass: '合', basic: '基', fail: '不' },
@@ -254,6 +252,7 @@ export const ui = words(
       sortedDown: 'descending',
     },
     day: {
+      hint: 'e.g. 2025-06-18',
       bad: '“{{text}}” is not a date. Write 2025-6-18, 20250618 or 2025.6.18.',
       early: 'Not before {{day}}.',
       late: 'Not after {{day}}.',
@@ -269,8 +268,8 @@ export const ui = words(
       clear: 'Clear',
     },
     paste: {
-      placed: '{{count}} cells pasted, matched by name',
-      placedDown: '{{count}} cells pasted from the current cell on',
+      byName: '{{count}} cells pasted, matched by name',
+      inOrder: '{{count}} cells pasted from the current cell on',
       refused: '{{count}} cells not taken',
       unknown: 'Not recognised: {{list}}',
       badValue: '“{{value}}” is not one of the grades allowed here',
@@ -291,13 +290,5 @@ export const ui = words(
     steps: { label: 'Steps', done: 'done', part: 'incomplete', now: 'current', next: 'not yet' },
     undo: { act: 'Undo', done: 'Undone' },
     keys: 'Keyboard shortcuts',
-    error: {
-      required: 'This is required.',
-      invalid: '“{{value}}” cannot be used here.',
-      unknown:
-        'That did not succeed ({{code}}). Try again; if it happens once more, tell your administrator.',
-      gone: 'The back end does not answer; nothing was saved. Save again once it is back.',
-    },
-    draft: 'Draft, saved {{time}}',
   },
 )

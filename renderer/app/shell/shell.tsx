@@ -4,6 +4,7 @@ import { type ReactNode, useContext, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/policy/finding.ts'
 import { PolicyLinksContext } from '../../ui/finding/policy-links.ts'
+import { TodayContext } from '../../ui/form/today.ts'
 import { useKeys } from '../../ui/input/use-keys.ts'
 import { EmptyPage } from '../../ui/page/empty-page.tsx'
 import { useApi } from '../api.ts'
@@ -97,7 +98,9 @@ export function Shell(): ReactNode {
   if (status.data) {
     return (
       <SessionContext value={status.data}>
-        <Desk />
+        <TodayContext value={status.data.today}>
+          <Desk />
+        </TodayContext>
       </SessionContext>
     )
   }

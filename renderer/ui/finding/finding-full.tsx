@@ -79,7 +79,7 @@ function Readings({ finding, words }: { finding: Finding; words: FindingWords })
     t('ui.finding.version', { version: finding.policyVersion }),
   ].filter((note) => note !== false)
   return (
-    <FindingPart label={t('ui.finding.reading')}>
+    <FindingPart label={t(finding.readings.length > 0 ? 'ui.finding.reading' : 'ui.finding.basis')}>
       {finding.readings.map((reading) => {
         const { text, decided } = words.reading(reading)
         return (

@@ -10,6 +10,7 @@ export interface FindingWords {
   /** Under the sentence in a row: the last event, how much is left. */
   note?(finding: Finding): string | undefined
   subject(subject: Finding['subject']): { name: string; context?: string; href?: string }
+  /** A fact's name and value (null = unknown), and the record it came from. */
   fact(fact: FactUsed): { name: string; value: string | null; source?: { label: string; href: string } }
   /** A missing fact: its name and where it can be added. */
   missing(key: string, finding: Finding): { name: string; href?: string }

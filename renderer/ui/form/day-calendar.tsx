@@ -1,8 +1,10 @@
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
 import { DatePicker, DatesProvider } from '@mantine/dates'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Day, day as toDay } from '../../../shared/kernel/day.ts'
+import { TodayContext } from './today.ts'
 
 /** The calendar behind a day field. Loaded when first opened, with the locale data it needs. */
 export default function DayCalendar({
@@ -18,11 +20,14 @@ export default function DayCalendar({
 }) {
   const { i18n } = useTranslation()
   const zh = i18n.language !== 'en'
+  const today = useContext(TodayContext)
+  const opensAt = value ?? today ?? max
   return (
     <DatesProvider settings={{ locale: zh ? 'zh-cn' : 'en', firstDayOfWeek: 1 }}>
       <DatePicker
         value={value}
-        defaultDate={value ?? max ?? new Date().toISOString().slice(0, 10)}
+        {...(opensAt ? { defaultDate: opensAt } : {})}
+        weekendDays={[]} // colour is for meaning
         {...(min ? { minDate: min } : {})}
         {...(max ? { maxDate: max } : {})}
         monthLabelFormat={zh ? 'YYYY年M月' : 'MMMM YYYY'}

@@ -84,7 +84,7 @@ export function DayInput({
       error={said ?? error}
       required={required ?? false}
       disabled={disabled ?? false}
-      placeholder="2025-06-18"
+      placeholder={t('ui.day.hint')}
       inputMode="numeric"
       autoComplete="off"
       onChange={(event) => setText(event.currentTarget.value)}

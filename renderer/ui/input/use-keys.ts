@@ -19,6 +19,12 @@ const takesText = (target: EventTarget | null): boolean =>
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)))
 
+/** Widgets with arrow keys of their own, and floating panels: their keys are not the page's. */
+const inWidget = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="tablist"], [type="radio"]') !==
+    null
+
 const ownsEnter = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('button, a[href], [role="option"], [role="menuitem"]') !== null
@@ -38,7 +44,7 @@ export function useKeys(keys: KeyMap, enabled = true): void {
       const act = latest.current[name]
       if (!act) return
       const combined = event.ctrlKey || event.metaKey || event.altKey
-      if (!combined && takesText(event.target)) return
+      if (!combined && (takesText(event.target) || inWidget(event.target))) return
       if ((name === 'Enter' || name === ' ') && ownsEnter(event.target)) return
       if (document.querySelector('[role="dialog"][aria-modal="true"]')) return
       if (act(event) !== false) event.preventDefault()

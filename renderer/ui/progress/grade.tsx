@@ -1,10 +1,7 @@
 import { clsx } from 'clsx'
 import { useTranslation } from 'react-i18next'
+import type { Grade } from '../../../shared/domain/assessment.ts'
 import styles from './grade.module.css'
-
-/** Grades 等次 of every assessment, best first; studios and members leave out `basic`. */
-export const grades = ['excellent', 'pass', 'basic', 'fail'] as const
-export type Grade = (typeof grades)[number]
 
 /** One grade as one character; null = no grade on file, a dashed hole. */
 export function GradeCell({ grade }: { grade: Grade | null }) {

@@ -1,0 +1,32 @@
+import type { Day } from '../../../shared/kernel/day.ts'
+import { type Finding, isOverridable } from '../../../shared/policy/finding.ts'
+
+/** What an officer can do with a proposal. */
+export type DecisionKind = 'confirm' | 'waive' | 'return'
+
+/** What every decision states. `note` is the reason when waiving or returning. */
+export interface Decision {
+  kind: DecisionKind
+  on: Day | null
+  documentNumber: string
+  approver: string
+  note: string
+}
+
+/** What a decision is about. */
+export type Judged = Pick<Finding, 'force' | 'outcome'>
+
+/** Only what the engine calls overridable (a `generally` rule) yields to a reasoned waiver. */
+export const canWaive = ({ outcome }: Judged): boolean => isOverridable(outcome)
+
+export type DecisionField = 'on' | 'documentNumber' | 'approver' | 'note'
+
+/** What still has to be filled in. A note is optional only when confirming. */
+export function unfilled({ kind, on, documentNumber, approver, note }: Decision): readonly DecisionField[] {
+  return [
+    ...(on === null ? (['on'] as const) : []),
+    ...(documentNumber.trim() === '' ? (['documentNumber'] as const) : []),
+    ...(approver.trim() === '' ? (['approver'] as const) : []),
+    ...(kind !== 'confirm' && note.trim() === '' ? (['note'] as const) : []),
+  ]
+}
