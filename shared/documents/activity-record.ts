@@ -1,8 +1,9 @@
+import type { ActivityKind } from '../domain/activity.ts'
 import type { DocumentModel } from '../domain/document.ts'
 import type { Day } from '../kernel/day.ts'
 import { equalColumns, pairRow } from './form-grid.ts'
 import { fullRow, sideBySide } from './parts.ts'
-import { type ActivityKind, activityWords, chineseDay } from './words.ts'
+import { activityWords, chineseDay } from './words.ts'
 
 export interface ActivityRecordInput {
   studio: string

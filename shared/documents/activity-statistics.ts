@@ -1,8 +1,9 @@
+import { type ActivityKind, activityKinds as kinds } from '../domain/activity.ts'
 import type { DocumentModel } from '../domain/document.ts'
 import type { Day } from '../kernel/day.ts'
 import { type Field, type FilledBy, filledByTexts, sum, tableDocument, totalCells } from './parts.ts'
 import { personFields } from './person-fields.ts'
-import { type ActivityKind, activityWords, chineseDay } from './words.ts'
+import { activityWords, chineseDay } from './words.ts'
 
 export interface StudioActivities {
   record?: string
@@ -26,7 +27,6 @@ export interface ActivityStatisticsInput {
   studios: readonly StudioActivities[]
 }
 
-const kinds = Object.keys(activityWords) as ActivityKind[]
 const total = (studio: StudioActivities): number =>
   kinds.reduce((all, kind) => all + (studio.counts[kind] ?? 0), 0)
 

@@ -1,7 +1,8 @@
+import type { Grade } from '../domain/assessment.ts'
 import type { DocumentModel } from '../domain/document.ts'
 import { type Field, type FilledBy, filledByTexts, tableDocument } from './parts.ts'
 import { personFields } from './person-fields.ts'
-import { type Grade, gradeCounts, gradeWords } from './words.ts'
+import { gradeCounts, gradeWords } from './words.ts'
 
 export interface AssessedSubject {
   record?: string

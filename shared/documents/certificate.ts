@@ -1,14 +1,9 @@
+import type { Programme } from '../domain/cohort.ts'
 import type { DocumentForm, DocumentModel, DocumentRow } from '../domain/document.ts'
+import type { TitleKind } from '../domain/title.ts'
 import type { Day } from '../kernel/day.ts'
 import { fullRow } from './parts.ts'
-import {
-  chineseDay,
-  chineseDayInWords,
-  type Programme,
-  programmeWords,
-  type TitleKind,
-  titleWords,
-} from './words.ts'
+import { chineseDay, chineseDayInWords, programmeWords, titleWords } from './words.ts'
 
 /** What every certificate carries. */
 export interface CertificateInput {

@@ -1,7 +1,8 @@
+import type { Verdict } from '../domain/decision.ts'
 import type { DocumentColumn, DocumentModel, DocumentRow } from '../domain/document.ts'
 import type { Day } from '../kernel/day.ts'
 import { fullRow } from './parts.ts'
-import { chineseDay, chineseOrdinal, type Force, forceWords, type Verdict, verdictWords } from './words.ts'
+import { chineseDay, chineseOrdinal, type Force, forceWords, verdictWords } from './words.ts'
 
 export interface ExplainedDecision {
   verdict: Verdict

@@ -1,20 +1,12 @@
+import type { OutputKind } from '../domain/activity.ts'
+import type { Grade } from '../domain/assessment.ts'
 import type { CellKind, DocumentModel, DocumentRow } from '../domain/document.ts'
+import type { Level, TitleKind } from '../domain/title.ts'
 import type { Day } from '../kernel/day.ts'
 import { equalColumns, gridTable, pairRow } from './form-grid.ts'
 import { fullRow, noteRows } from './parts.ts'
 import type { ListedPerson } from './person-fields.ts'
-import {
-  chineseDay,
-  type Grade,
-  gradeWords,
-  type Level,
-  levelWords,
-  type OutputKind,
-  outputWords,
-  sexWords,
-  type TitleKind,
-  titleWords,
-} from './words.ts'
+import { chineseDay, gradeWords, levelWords, outputWords, sexWords, titleWords } from './words.ts'
 
 interface Span {
   from: string | null

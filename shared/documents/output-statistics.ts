@@ -1,8 +1,9 @@
+import { outputKinds as kinds, type OutputKind } from '../domain/activity.ts'
 import type { DocumentModel } from '../domain/document.ts'
 import type { Day } from '../kernel/day.ts'
 import { type Field, type FilledBy, filledByTexts, sum, tableDocument, totalCells } from './parts.ts'
 import { personFields } from './person-fields.ts'
-import { chineseDay, type OutputKind, outputWords } from './words.ts'
+import { chineseDay, outputWords } from './words.ts'
 
 export interface PersonOutputs {
   record?: string
@@ -24,7 +25,6 @@ export interface OutputStatisticsInput {
   people: readonly PersonOutputs[]
 }
 
-const kinds = Object.keys(outputWords) as OutputKind[]
 const total = (person: PersonOutputs): number =>
   kinds.reduce((all, kind) => all + (person.counts[kind] ?? 0), 0)
 

@@ -29,17 +29,23 @@ function mayBreakAfter(rows: readonly LaidRow[], index: number): boolean {
   return next.slots.every((slot, at) => slot.origin || slot.cell !== here.slots[at]?.cell)
 }
 
+/** The rows of a sheet with their cells and heights. */
+export function layRows(sheet: DocumentSheet): LaidRow[] {
+  const geometry = pageGeometry(sheet)
+  const placed = placeRows(sheet.columns, sheet.rows)
+  return sheet.rows.map((row, at): LaidRow => {
+    const slots = placed[at] as Slot[]
+    return { row, slots, height: rowHeight(sheet, geometry, row, slots) }
+  })
+}
+
 /**
  * Divides a sheet into pages of A4: repeated rows on top of each further page, breaks only where they don't tear a
  * group apart unless the group is taller than a page.
  */
 export function paginate(sheet: DocumentSheet): LaidPage[] {
   const geometry = pageGeometry(sheet)
-  const placed = placeRows(sheet.columns, sheet.rows)
-  const rows = sheet.rows.map((row, at): LaidRow => {
-    const slots = placed[at] as Slot[]
-    return { row, slots, height: rowHeight(sheet, geometry, row, slots) }
-  })
+  const rows = layRows(sheet)
   const { repeated } = sheet
   const top = repeated ? rows.slice(repeated.from, repeated.to + 1) : []
   const topHeight = top.reduce((sum, row) => sum + row.height, 0)

@@ -1,5 +1,6 @@
+import type { Sex } from '../domain/people.ts'
 import type { Field } from './parts.ts'
-import { type Sex, sexWords } from './words.ts'
+import { sexWords } from './words.ts'
 
 /**
  * A person as rosters list one. Null is unknown and prints as a blank; an empty string or — is for what doesn't

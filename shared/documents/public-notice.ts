@@ -1,8 +1,9 @@
 import type { DocumentColumn, DocumentModel, DocumentRow } from '../domain/document.ts'
+import type { Sex } from '../domain/people.ts'
 import type { Day } from '../kernel/day.ts'
 import { columnsOf, type Field, fullRow, groupRows, headRows } from './parts.ts'
 import { personFields } from './person-fields.ts'
-import { chineseDay, type Sex, sectionName } from './words.ts'
+import { chineseDay, sectionName } from './words.ts'
 
 /** What a notice shows of a person: no birth date, ID number or phone. */
 export interface NoticedPerson {

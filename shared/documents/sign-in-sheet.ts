@@ -1,7 +1,8 @@
 import type { DocumentModel } from '../domain/document.ts'
+import type { StudioRole } from '../domain/studio.ts'
 import { type Field, tableDocument } from './parts.ts'
 import { personFields } from './person-fields.ts'
-import { type StudioRole, studioRoleWords } from './words.ts'
+import { studioRoleWords } from './words.ts'
 
 export interface Invited {
   record?: string

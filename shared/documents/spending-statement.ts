@@ -1,9 +1,10 @@
+import type { SpendingCategory } from '../domain/activity.ts'
 import type { DocumentModel } from '../domain/document.ts'
 import type { Day } from '../kernel/day.ts'
 import { chineseAmount, formatFen } from '../kernel/money.ts'
 import { type Field, type FilledBy, filledByTexts, sum, tableDocument, totalCells } from './parts.ts'
 import { personFields } from './person-fields.ts'
-import { type SpendingCategory, spendingWords } from './words.ts'
+import { spendingWords } from './words.ts'
 
 export interface Spending {
   record?: string

@@ -1,32 +1,50 @@
+import type { ActivityKind, OutputKind, SpendingCategory } from '../domain/activity.ts'
+import { type Grade, grades } from '../domain/assessment.ts'
+import type { Programme } from '../domain/cohort.ts'
+import type { Verdict } from '../domain/decision.ts'
+import type { Sex } from '../domain/people.ts'
+import type { StudioRole } from '../domain/studio.ts'
+import type { Level, TitleKind } from '../domain/title.ts'
 import { type Day, dateOf, monthOf, yearOf } from '../kernel/day.ts'
 
 /** Words that several forms share. Printed forms are Chinese whatever language the screen speaks. */
 
-export const sexWords = { male: '男', female: '女' } as const
-export const studioRoleWords = { lead: '领衔', assistant: '助理', member: '成员' } as const
-export const trackWords = { principal: '校长', teacher: '教师' } as const
-export const programmeWords = { tengfei: '腾飞计划', chuying: '雏鹰计划' } as const
-export const titleWords = {
+export const sexWords: Readonly<Record<Sex, string>> = { male: '男', female: '女' }
+export const studioRoleWords: Readonly<Record<StudioRole, string>> = {
+  lead: '领衔',
+  assistant: '助理',
+  member: '成员',
+}
+export const programmeWords: Readonly<Record<Programme, string>> = {
+  tengfei: '腾飞计划',
+  chuying: '雏鹰计划',
+}
+export const titleWords: Readonly<Record<TitleKind, string>> = {
   famous_principal: '名校长',
   backbone_principal: '骨干校长',
   famous_teacher: '教学名师',
   backbone_teacher: '骨干教师',
-  outstanding_principal: '卓越校长',
+  excellent_principal: '卓越校长',
   chief_teacher: '首席教师',
-  known_principal: '知名校长',
+  renowned_principal: '知名校长',
   subject_teacher: '学科名师',
-  special_grade_teacher: '特级教师',
-  educator_teacher: '教育家型教师',
+  special_teacher: '特级教师',
+  educator: '教育家型教师',
   yanzhao_teacher: '燕赵名师',
-} as const
-export const levelWords = { school: '校级', county: '县级', city: '市级', province: '省级' } as const
-export const gradeWords = {
+}
+export const levelWords: Readonly<Record<Level, string>> = {
+  school: '校级',
+  county: '县级',
+  city: '市级',
+  province: '省级',
+}
+export const gradeWords: Readonly<Record<Grade, string>> = {
   excellent: '优秀',
   qualified: '合格',
   basic: '基本合格',
   failed: '不合格',
-} as const
-export const activityWords = {
+}
+export const activityWords: Readonly<Record<ActivityKind, string>> = {
   training: '集中研修',
   visit: '入校诊断',
   forum: '论坛',
@@ -37,24 +55,28 @@ export const activityWords = {
   research: '课题研究',
   open_lesson: '公开课',
   other: '其他',
-} as const
-export const outputWords = {
+}
+export const outputWords: Readonly<Record<OutputKind, string>> = {
   paper: '论文',
   open_lesson: '公开课',
   lecture: '讲座',
   study_report: '考察报告',
   project: '课题',
   other: '其他',
-} as const
-export const spendingWords = {
+}
+export const spendingWords: Readonly<Record<SpendingCategory, string>> = {
   training: '研修培训',
   study_visit: '考察学习',
   research: '课题研究',
   rural_teaching: '送教下乡',
   other: '其他',
-} as const
+}
 export const forceWords = { must: '应当', generally: '一般', may: '可以', encouraged: '鼓励' } as const
-export const verdictWords = { confirm: '确认', waive: '豁免', reverse: '撤回原决定' } as const
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  confirm: '确认',
+  waive: '豁免',
+  reverse: '撤回原决定',
+}
 
 /** How a list was put in order. */
 export const orderWords = {
@@ -64,18 +86,7 @@ export const orderWords = {
 } as const
 export type RosterOrder = keyof typeof orderWords
 
-export type Sex = keyof typeof sexWords
-export type StudioRole = keyof typeof studioRoleWords
-export type Track = keyof typeof trackWords
-export type Programme = keyof typeof programmeWords
-export type TitleKind = keyof typeof titleWords
-export type Level = keyof typeof levelWords
-export type Grade = keyof typeof gradeWords
-export type ActivityKind = keyof typeof activityWords
-export type OutputKind = keyof typeof outputWords
-export type SpendingCategory = keyof typeof spendingWords
 export type Force = keyof typeof forceWords
-export type Verdict = keyof typeof verdictWords
 
 /** The day as sentences write it: 2025年6月1日. */
 export const chineseDay = (day: Day): string => `${yearOf(day)}年${monthOf(day)}月${dateOf(day)}日`
@@ -103,15 +114,12 @@ export const pageFooter = (page: number | string, pages: number | string): strin
 export const sectionName = (at: number, name: string, people: number): string =>
   `${chineseOrdinal(at + 1)}、${name}（${people}人）`
 
-/** How many of each grade, in the order of the scale: 优秀3 · 合格17. Ungraded ones come last. */
-export function gradeCounts(grades: readonly (Grade | null)[]): string {
-  const scale: [Grade | null, string][] = [
-    ...(Object.keys(gradeWords) as Grade[]).map((grade): [Grade, string] => [grade, gradeWords[grade]]),
-    [null, '未定等次'],
-  ]
-  return scale
-    .map(([grade, word]) => [word, grades.filter((one) => one === grade).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([word, count]) => `${word}${count}个`)
+/** How many of each grade, in the order of the scale: 优秀3个，合格17个. Ungraded ones come last. */
+export function gradeCounts(given: readonly (Grade | null)[]): string {
+  const count = (wanted: Grade | null): number => given.filter((grade) => grade === wanted).length
+  const counts = grades.map((grade) => [gradeWords[grade], count(grade)] as const)
+  return [...counts, ['未定等次', count(null)] as const]
+    .filter(([, times]) => times > 0)
+    .map(([word, times]) => `${word}${times}个`)
     .join('，')
 }

@@ -32,11 +32,11 @@ export type DocumentForm = (typeof documentForms)[number]
  * What a value means. `serial`, `number` and `money` (integer fen) hold numbers; `month` holds `1985-06` or a whole
  * day, `day` an ISO day; the others hold text. Any kind may hold a string such as — to be shown as it stands.
  */
-export const cellKinds = ['text', 'name', 'serial', 'number', 'money', 'month', 'day'] as const
+const cellKinds = ['text', 'name', 'serial', 'number', 'money', 'month', 'day'] as const
 export type CellKind = (typeof cellKinds)[number]
 
 /** What a row is for; its type, borders and height follow from the role and the layout of its sheet. */
-export const rowRoles = [
+const rowRoles = [
   'title',
   'subtitle',
   'subline',

@@ -1,6 +1,15 @@
+import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { writeXlsx } from '../../../electron/backend/roster/writers/xlsx.ts'
+import {
+  type OwnRosterInput,
+  type OwnRow,
+  ownRoster,
+  streamedOwnRoster,
+} from '../../../shared/documents/own-roster.ts'
 import type { DocumentColumn, DocumentRow, StreamedDocument } from '../../../shared/domain/document.ts'
+import { filledBy } from '../../support/document/county.ts'
+import { collect } from '../../support/document/xlsx.ts'
 
 const columns = Array.from(
   { length: 20 },
@@ -50,4 +59,26 @@ test('50,000 rows of 20 cells are written while they arrive, in flat memory', as
   expect(state.at).toBe(50_000)
   expect(aheadOfFirstBytes).toBeLessThan(5_000)
   expect(peaks.late - peaks.early).toBeLessThan(100 * 1024 * 1024)
+})
+
+test('a streamed roster gives the same file as one held in memory', async () => {
+  const input: OwnRosterInput = {
+    title: '教师名册',
+    filledBy,
+    orientation: 'portrait',
+    columns: [
+      { key: 'name', head: '姓名', width: 8, kind: 'name' },
+      { key: 'school', head: '工作单位', width: 20, align: 'left' },
+    ],
+    notes: ['按单位排列。'],
+  }
+  const items = Array.from({ length: 300 }, (_, at): OwnRow => {
+    return { values: { name: at % 2 ? '尚修' : '高远岫', school: at % 7 ? `第${at}小学` : null } }
+  })
+  async function* rows() {
+    yield* items
+  }
+  const streamed = await collect(writeXlsx(streamedOwnRoster(input, rows())))
+  expect(streamed).toEqual(await collect(writeXlsx(ownRoster(input, [{ items }]))))
+  expect((await readXlsx(streamed)).sheets[0]?.rows).toHaveLength(305)
 })

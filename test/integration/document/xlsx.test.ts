@@ -113,3 +113,13 @@ test('the same document gives the same bytes', async () => {
   if (!document) throw new Error('no example')
   expect(await collect(writeXlsx(document))).toEqual(await collect(writeXlsx(structuredClone(document))))
 })
+
+test('faces go by their Chinese names', async () => {
+  const document = examples['exit-roster']
+  if (!document) throw new Error('no example')
+  const { sheets } = await readXlsx(await collect(writeXlsx(document)), { readStyles: true })
+  const font = (ref: string) => sheets[0]?.cells?.get(ref)?.style?.font
+  expect(font('0,0')).toMatchObject({ name: '方正小标宋简体', size: 20 })
+  expect(font('1,0')).toMatchObject({ name: '楷体' })
+  expect(font('3,1')).toMatchObject({ name: '宋体', size: 10.5, bold: true })
+})

@@ -1,8 +1,12 @@
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+/** Text without the characters that XML can't hold. */
+export const printable = (text: string): string =>
+  text.toWellFormed().replace(/[\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu, '')
+
 /** Text for an XML attribute or element. Characters that XML can't hold are dropped. */
 export const escapeXml = (text: string): string =>
-  text.toWellFormed().replace(/[&<>"\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu, (mark) => marks[mark] ?? '')
+  printable(text).replace(/[&<>"]/g, (mark) => marks[mark] ?? '')
 
 const code = (character: string): string =>
   character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
