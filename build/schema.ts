@@ -19,6 +19,8 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'enrolment.track': ['Track', '../shared/domain/studio.ts'],
   'output.kind': ['OutputKind', '../shared/domain/activity.ts'],
   'output.level': ['Level', '../shared/domain/title.ts'],
+  'output.status': ['PaperStatus', '../shared/domain/activity.ts'],
+  'output.took_part_as': ['LessonRole', '../shared/domain/activity.ts'],
   'person.sex': ['Sex', '../shared/domain/people.ts'],
   'post.kind': ['PostKind', '../shared/domain/people.ts'],
   'proposal.kind': ['ProposalKind', '../shared/domain/decision.ts'],
@@ -37,6 +39,7 @@ const words: Record<string, readonly [type: string, from: string]> = {
 /** Columns that name a record under another word. */
 const namedIds: Record<string, string> = {
   host_id: 'person',
+  mentor_enrolment_id: 'enrolment',
   visited_school_id: 'school',
   reassesses_id: 'assessment',
   reverses_id: 'decision',

@@ -17,6 +17,8 @@ CREATE TABLE activity (
 
 CREATE UNIQUE INDEX activity_current ON activity(id) WHERE retracted_at IS NULL;
 
+CREATE INDEX activity_day ON activity(from_on, studio_id, kind) WHERE retracted_at IS NULL;
+
 CREATE INDEX activity_studio ON activity(studio_id, from_on);
 
 CREATE TABLE allocation (
@@ -24,6 +26,10 @@ CREATE TABLE allocation (
   management_year INTEGER NOT NULL, amount_fen INTEGER NOT NULL, paid_on TEXT NOT NULL, document_number TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
 ) STRICT;
+
+CREATE UNIQUE INDEX allocation_current ON allocation(id) WHERE retracted_at IS NULL;
+
+CREATE INDEX allocation_studio ON allocation(studio_id, management_year);
 
 CREATE TABLE appraisal (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
@@ -81,9 +87,11 @@ CREATE INDEX decision_subject ON decision(subject_kind, subject_id);
 CREATE TABLE enrolment (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, cohort_id TEXT NOT NULL REFERENCES cohort(id),
   person_id TEXT NOT NULL REFERENCES person(id), track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')),
-  from_on TEXT NOT NULL, to_on TEXT, exit_decision_id TEXT, document_number TEXT,
+  from_on TEXT NOT NULL, to_on TEXT, exit_decision_id TEXT, document_number TEXT, refill_document_number TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
+
+CREATE INDEX enrolment_cohort ON enrolment(cohort_id);
 
 CREATE UNIQUE INDEX enrolment_current ON enrolment(id) WHERE retracted_at IS NULL;
 
@@ -105,12 +113,26 @@ CREATE TABLE key_slot (
   account_id TEXT, salt BLOB, wrapped BLOB NOT NULL, created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE mentor_pair (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, mentor_enrolment_id TEXT NOT NULL,
+  from_on TEXT NOT NULL, to_on TEXT, reason TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX mentor_pair_current ON mentor_pair(id) WHERE retracted_at IS NULL;
+
+CREATE INDEX mentor_pair_enrolment ON mentor_pair(enrolment_id);
+
+CREATE INDEX mentor_pair_mentor ON mentor_pair(mentor_enrolment_id);
+
 CREATE TABLE output (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
   title TEXT NOT NULL, happened_on TEXT NOT NULL, level TEXT, publication TEXT, status TEXT, author_position INTEGER,
-  took_part_as TEXT, note TEXT,
+  took_part_as TEXT, activity_id TEXT, note TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
+
+CREATE UNIQUE INDEX output_current ON output(id) WHERE retracted_at IS NULL;
 
 CREATE INDEX output_person ON output(person_id);
 
@@ -191,28 +213,32 @@ CREATE TABLE spending (
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
 ) STRICT;
 
+CREATE UNIQUE INDEX spending_current ON spending(id) WHERE retracted_at IS NULL;
+
 CREATE INDEX spending_studio ON spending(studio_id, spent_on);
 
 CREATE TABLE studio (
-  id TEXT PRIMARY KEY, track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')), subject TEXT,
+  id TEXT PRIMARY KEY, track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')), subject TEXT, name TEXT,
   from_on TEXT NOT NULL, to_on TEXT NOT NULL, document_number TEXT, dissolved_on TEXT, dissolution_decision_id TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, import_id TEXT
 ) STRICT;
 
 CREATE TABLE studio_document (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id),
-  person_id TEXT REFERENCES person(id), kind TEXT NOT NULL, management_year INTEGER, title TEXT,
-  filed_on TEXT NOT NULL,
+  person_id TEXT REFERENCES person(id), school_id TEXT REFERENCES school(id), kind TEXT NOT NULL,
+  management_year INTEGER, title TEXT, filed_on TEXT NOT NULL,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
 ) STRICT;
+
+CREATE UNIQUE INDEX studio_document_current ON studio_document(id) WHERE retracted_at IS NULL;
 
 CREATE INDEX studio_document_studio ON studio_document(studio_id);
 
 CREATE TABLE studio_membership (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id),
   person_id TEXT NOT NULL REFERENCES person(id), role TEXT NOT NULL CHECK (role IN ('lead', 'assistant', 'member')),
-  from_on TEXT NOT NULL, to_on TEXT, reason TEXT, attested INTEGER, recommended_on TEXT, filed_on TEXT,
-  assigned_on TEXT, exit_decision_id TEXT,
+  from_on TEXT NOT NULL, to_on TEXT, reason TEXT, end_reason TEXT, document_number TEXT, attested INTEGER,
+  recommended_on TEXT, filed_on TEXT, assigned_on TEXT, exit_decision_id TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 
@@ -229,7 +255,7 @@ CREATE TABLE submission (
 
 CREATE TABLE title (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
-  level TEXT NOT NULL, kind TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT, basis TEXT, document_number TEXT,
+  level TEXT NOT NULL, kind TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT, basis TEXT, document_number TEXT, end_reason TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 

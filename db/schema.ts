@@ -1,7 +1,7 @@
 // Written by `npm run schema` from db/migrations; do not edit.
 import type { Generated } from 'kysely'
 import type { Role } from '../shared/contract/procedure.ts'
-import type { ActivityKind, OutputKind, SpendingCategory } from '../shared/domain/activity.ts'
+import type { ActivityKind, LessonRole, OutputKind, PaperStatus, SpendingCategory } from '../shared/domain/activity.ts'
 import type { Absence, AssessedKind, AssessmentKind, Grade } from '../shared/domain/assessment.ts'
 import type { Programme } from '../shared/domain/cohort.ts'
 import type { ProposalKind, ProposalStatus, Verdict } from '../shared/domain/decision.ts'
@@ -169,6 +169,7 @@ export interface EnrolmentTable {
   to_on: Day | null
   exit_decision_id: Id<'decision'> | null
   document_number: string | null
+  refill_document_number: string | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
@@ -207,6 +208,20 @@ export interface KeySlotTable {
   created_at: string
 }
 
+export interface MentorPairTable {
+  row_id: Generated<number>
+  id: Id<'mentor_pair'>
+  enrolment_id: Id<'enrolment'>
+  mentor_enrolment_id: Id<'enrolment'>
+  from_on: Day
+  to_on: Day | null
+  reason: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface OutputTable {
   row_id: Generated<number>
   id: Id<'output'>
@@ -216,9 +231,10 @@ export interface OutputTable {
   happened_on: Day
   level: Level | null
   publication: string | null
-  status: string | null
+  status: PaperStatus | null
   author_position: number | null
-  took_part_as: string | null
+  took_part_as: LessonRole | null
+  activity_id: Id<'activity'> | null
   note: string | null
   recorded_at: string
   recorded_by: string
@@ -378,6 +394,7 @@ export interface StudioTable {
   id: Id<'studio'>
   track: Track
   subject: string | null
+  name: string | null
   from_on: Day
   to_on: Day
   document_number: string | null
@@ -393,6 +410,7 @@ export interface StudioDocumentTable {
   id: Id<'studio_document'>
   studio_id: Id<'studio'>
   person_id: Id<'person'> | null
+  school_id: Id<'school'> | null
   kind: StudioDocumentKind
   management_year: number | null
   title: string | null
@@ -412,6 +430,8 @@ export interface StudioMembershipTable {
   from_on: Day
   to_on: Day | null
   reason: string | null
+  end_reason: string | null
+  document_number: string | null
   attested: number | null
   recommended_on: Day | null
   filed_on: Day | null
@@ -443,6 +463,7 @@ export interface TitleTable {
   to_on: Day | null
   basis: string | null
   document_number: string | null
+  end_reason: string | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
@@ -466,6 +487,7 @@ export interface Schema {
   import: ImportTable
   import_layout: ImportLayoutTable
   key_slot: KeySlotTable
+  mentor_pair: MentorPairTable
   output: OutputTable
   person: PersonTable
   policy_version: PolicyVersionTable

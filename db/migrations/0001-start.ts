@@ -80,7 +80,7 @@ CREATE UNIQUE INDEX appraisal_current ON appraisal(person_id, year) WHERE retrac
 
 CREATE TABLE title (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
-  level TEXT NOT NULL, kind TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT, basis TEXT, document_number TEXT,
+  level TEXT NOT NULL, kind TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT, basis TEXT, document_number TEXT, end_reason TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 CREATE INDEX title_person ON title(person_id);
@@ -94,22 +94,31 @@ CREATE TABLE cohort (
 CREATE TABLE enrolment (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, cohort_id TEXT NOT NULL REFERENCES cohort(id),
   person_id TEXT NOT NULL REFERENCES person(id), track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')),
-  from_on TEXT NOT NULL, to_on TEXT, exit_decision_id TEXT, document_number TEXT,
+  from_on TEXT NOT NULL, to_on TEXT, exit_decision_id TEXT, document_number TEXT, refill_document_number TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 CREATE INDEX enrolment_person ON enrolment(person_id);
+CREATE INDEX enrolment_cohort ON enrolment(cohort_id);
 CREATE UNIQUE INDEX enrolment_current ON enrolment(id) WHERE retracted_at IS NULL;
+CREATE TABLE mentor_pair (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, mentor_enrolment_id TEXT NOT NULL,
+  from_on TEXT NOT NULL, to_on TEXT, reason TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+CREATE INDEX mentor_pair_enrolment ON mentor_pair(enrolment_id);
+CREATE INDEX mentor_pair_mentor ON mentor_pair(mentor_enrolment_id);
+CREATE UNIQUE INDEX mentor_pair_current ON mentor_pair(id) WHERE retracted_at IS NULL;
 
 CREATE TABLE studio (
-  id TEXT PRIMARY KEY, track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')), subject TEXT,
+  id TEXT PRIMARY KEY, track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')), subject TEXT, name TEXT,
   from_on TEXT NOT NULL, to_on TEXT NOT NULL, document_number TEXT, dissolved_on TEXT, dissolution_decision_id TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, import_id TEXT
 ) STRICT;
 CREATE TABLE studio_membership (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id),
   person_id TEXT NOT NULL REFERENCES person(id), role TEXT NOT NULL CHECK (role IN ('lead', 'assistant', 'member')),
-  from_on TEXT NOT NULL, to_on TEXT, reason TEXT, attested INTEGER, recommended_on TEXT, filed_on TEXT,
-  assigned_on TEXT, exit_decision_id TEXT,
+  from_on TEXT NOT NULL, to_on TEXT, reason TEXT, end_reason TEXT, document_number TEXT, attested INTEGER,
+  recommended_on TEXT, filed_on TEXT, assigned_on TEXT, exit_decision_id TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 CREATE INDEX studio_membership_studio ON studio_membership(studio_id);
@@ -117,11 +126,12 @@ CREATE INDEX studio_membership_person ON studio_membership(person_id);
 CREATE UNIQUE INDEX studio_membership_current ON studio_membership(id) WHERE retracted_at IS NULL;
 CREATE TABLE studio_document (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id),
-  person_id TEXT REFERENCES person(id), kind TEXT NOT NULL, management_year INTEGER, title TEXT,
-  filed_on TEXT NOT NULL,
+  person_id TEXT REFERENCES person(id), school_id TEXT REFERENCES school(id), kind TEXT NOT NULL,
+  management_year INTEGER, title TEXT, filed_on TEXT NOT NULL,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
 ) STRICT;
 CREATE INDEX studio_document_studio ON studio_document(studio_id);
+CREATE UNIQUE INDEX studio_document_current ON studio_document(id) WHERE retracted_at IS NULL;
 
 CREATE TABLE activity (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id), kind TEXT NOT NULL,
@@ -130,6 +140,7 @@ CREATE TABLE activity (
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
 ) STRICT;
 CREATE INDEX activity_studio ON activity(studio_id, from_on);
+CREATE INDEX activity_day ON activity(from_on, studio_id, kind) WHERE retracted_at IS NULL;
 CREATE UNIQUE INDEX activity_current ON activity(id) WHERE retracted_at IS NULL;
 CREATE TABLE attendance (
   activity_row_id INTEGER NOT NULL REFERENCES activity(row_id), person_id TEXT NOT NULL REFERENCES person(id),
@@ -139,16 +150,19 @@ CREATE TABLE attendance (
 CREATE TABLE output (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
   title TEXT NOT NULL, happened_on TEXT NOT NULL, level TEXT, publication TEXT, status TEXT, author_position INTEGER,
-  took_part_as TEXT, note TEXT,
+  took_part_as TEXT, activity_id TEXT, note TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 CREATE INDEX output_person ON output(person_id);
+CREATE UNIQUE INDEX output_current ON output(id) WHERE retracted_at IS NULL;
 
 CREATE TABLE allocation (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id),
   management_year INTEGER NOT NULL, amount_fen INTEGER NOT NULL, paid_on TEXT NOT NULL, document_number TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
 ) STRICT;
+CREATE INDEX allocation_studio ON allocation(studio_id, management_year);
+CREATE UNIQUE INDEX allocation_current ON allocation(id) WHERE retracted_at IS NULL;
 CREATE TABLE spending (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id),
   spent_on TEXT NOT NULL, category TEXT NOT NULL, amount_fen INTEGER NOT NULL, purpose TEXT NOT NULL, voucher TEXT,
@@ -156,6 +170,7 @@ CREATE TABLE spending (
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
 ) STRICT;
 CREATE INDEX spending_studio ON spending(studio_id, spent_on);
+CREATE UNIQUE INDEX spending_current ON spending(id) WHERE retracted_at IS NULL;
 
 CREATE TABLE assessment (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL,

@@ -27,11 +27,11 @@ export function nameMatches(table: string, q: string): Expression<SqlBool> {
   return sql<SqlBool>`(${col('name')} LIKE ${`%${typed}%`} ESCAPE '\\' OR replace(${col('pinyin')}, ' ', '') LIKE ${`${typed}%`} ESCAPE '\\' OR ${col('initials')} LIKE ${`${typed}%`} ESCAPE '\\')`
 }
 
-/** The post of person `p` that holds, newest first where there are several. */
-const heldPost = (view: View) =>
+/** The row of the post that a person (a table or alias) holds, the newest where there are several. */
+export const heldPost = (person: string, view: View) =>
   sql<
     number | null
-  >`(SELECT post.row_id FROM post WHERE post.person_id = p.id AND ${holds('post', view)} ORDER BY post.from_on DESC, post.row_id DESC LIMIT 1)`
+  >`(SELECT post.row_id FROM post WHERE post.person_id = ${sql.ref(`${person}.id`)} AND ${holds('post', view)} ORDER BY post.from_on DESC, post.row_id DESC LIMIT 1)`
 
 function matching(read: Reader, filter: PersonFilter, view: View) {
   let query = read.selectFrom('person as p')
@@ -82,7 +82,7 @@ export function listPeople(
   page: { offset: number; limit: number },
 ) {
   let query = matching(read, filter, view)
-    .leftJoin('post as held', (join) => join.on('held.row_id', '=', heldPost(view)))
+    .leftJoin('post as held', (join) => join.on('held.row_id', '=', heldPost('p', view)))
     .leftJoin('school as s', 's.id', 'held.school_id')
     .select([
       'p.id',

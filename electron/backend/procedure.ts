@@ -83,6 +83,7 @@ async function transact<T>(
   call: Call,
   procedure: string,
   input: unknown,
+  meta: ProcedureMeta,
   work: (context: CommandContext) => Promise<T>,
 ): Promise<T> {
   const { desk, actor, key } = call
@@ -104,7 +105,7 @@ async function transact<T>(
         await rememberResult(trx, submission, done, { accountId: actor.accountId, at: clock.now() })
       return done
     })
-    desk.changes.publish([procedure.split('.')[0] ?? procedure])
+    desk.changes.publish([procedure.split('.')[0] ?? procedure, ...meta.changes])
     return result
   } catch (cause) {
     if (cause instanceof Refusal && cause.code !== 'DISK_FULL')
@@ -124,9 +125,10 @@ export const queries = base.use(({ context, next }) =>
 export const hostQueries = base
 
 /** Handlers of commands: `context.trx` is the one transaction, `context.audit` says what to write into the trail. */
-export const commands = base.use(async ({ context, path, next }, input) => {
+export const commands = base.use(async ({ context, path, procedure, next }, input) => {
   let given: CommandContext | undefined
-  const output = await transact(context, path.join('.'), input, async (command) => {
+  const meta = procedure['~orpc'].meta as ProcedureMeta
+  const output = await transact(context, path.join('.'), input, meta, async (command) => {
     given = command
     return (await next({ context: command })).output
   })
@@ -135,11 +137,11 @@ export const commands = base.use(async ({ context, path, next }, input) => {
 })
 
 /** Handlers of jobs: long work that reports progress and opens its one transaction itself with `context.transact`. */
-export const jobs = base.use(async ({ context, path, next }, input) =>
+export const jobs = base.use(async ({ context, path, procedure, next }, input) =>
   next({
     context: {
       transact: <T>(work: (command: CommandContext) => Promise<T>) =>
-        transact(context, path.join('.'), input, work),
+        transact(context, path.join('.'), input, procedure['~orpc'].meta as ProcedureMeta, work),
     },
   }),
 )

@@ -3,6 +3,8 @@ import { decision } from './decision/index.ts'
 import * as transfer from './file/transfer.ts'
 import { people } from './people/index.ts'
 import { os } from './procedure.ts'
+import { recognition } from './recognition/index.ts'
+import { studio } from './studio/index.ts'
 import { changes } from './system/changes.ts'
 import { status } from './system/status.ts'
 
@@ -12,5 +14,7 @@ export const router = os.router({
   decision,
   file: { begin: transfer.begin, append: transfer.append, read: transfer.read, discard: transfer.discard },
   people,
+  recognition,
+  studio,
   system: { changes, status },
 })

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { contract } from '../../shared/contract/index.ts'
 import type { ProcedureMeta } from '../../shared/contract/procedure.ts'
 
-interface ProcedureDescription extends ProcedureMeta {
+interface ProcedureDescription extends Pick<ProcedureMeta, 'kind' | 'roles'> {
   name: string
   /** JSON schema of the input; null where a procedure takes none. */
   input: unknown

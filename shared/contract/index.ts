@@ -3,10 +3,12 @@ import { assessment } from './assessment.ts'
 import { decision } from './decision.ts'
 import { file } from './file.ts'
 import { people } from './people.ts'
+import { recognition } from './recognition.ts'
+import { studio } from './studio.ts'
 import { system } from './system.ts'
 
 /** Every procedure of the back end, by feature. One name, one handler, four ways in. */
-export const contract = { assessment, decision, file, people, system }
+export const contract = { assessment, decision, file, people, recognition, studio, system }
 
 /** What a caller may say beside the input: a key that names this submission attempt. */
 export interface CallerContext {

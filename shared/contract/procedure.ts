@@ -7,6 +7,8 @@ export type Role = (typeof roles)[number]
 export const bureau: readonly Role[] = ['administrator', 'officer']
 export const studioStaff: readonly Role[] = ['administrator', 'officer', 'lead', 'assistant']
 export const everyone: readonly Role[] = roles
+/** Those who see the whole county: nobody whose view ends at a studio. */
+export const county: readonly Role[] = ['administrator', 'officer', 'reviewer']
 
 /** What a procedure declares of itself. Nothing reaches a handler without it. */
 export interface ProcedureMeta {
@@ -16,6 +18,8 @@ export interface ProcedureMeta {
    */
   kind: 'query' | 'command' | 'job'
   roles: readonly Role[]
+  /** Other features whose answers change with it, beside its own. */
+  changes: readonly string[]
 }
 
 type ErrorMap = { [C in ErrorCode]: { data: (typeof errorData)[C] } }
@@ -23,10 +27,11 @@ const errors = Object.fromEntries(
   Object.entries(errorData).map(([code, data]) => [code, { data }]),
 ) as unknown as ErrorMap
 
-const declare = (kind: ProcedureMeta['kind'], allowed: readonly Role[]) =>
-  oc.$meta<ProcedureMeta>({ kind, roles: allowed }).errors(errors)
+const declare = (kind: ProcedureMeta['kind'], allowed: readonly Role[], changes: readonly string[] = []) =>
+  oc.$meta<ProcedureMeta>({ kind, roles: allowed, changes }).errors(errors)
 
 /** The only ways to declare a procedure: who may call it comes first. */
 export const query = (allowed: readonly Role[]) => declare('query', allowed)
-export const command = (allowed: readonly Role[]) => declare('command', allowed)
-export const job = (allowed: readonly Role[]) => declare('job', allowed)
+export const command = (allowed: readonly Role[], changes?: readonly string[]) =>
+  declare('command', allowed, changes)
+export const job = (allowed: readonly Role[], changes?: readonly string[]) => declare('job', allowed, changes)

@@ -25,6 +25,14 @@ export const outputKinds = [
 ] as const
 export type OutputKind = (typeof outputKinds)[number]
 
+/** A paper counts as published from its day of publication, not from the letter of acceptance. */
+export const paperStatuses = ['published', 'accepted'] as const
+export type PaperStatus = (typeof paperStatuses)[number]
+
+/** Who gave the lesson, and who only listened. */
+export const lessonRoles = ['teacher', 'audience'] as const
+export type LessonRole = (typeof lessonRoles)[number]
+
 /** Permitted uses of studio money 附件2 四（三）; personal pay is never one. */
 export const spendingCategories = ['training', 'study_visit', 'research', 'rural_teaching', 'other'] as const
 export type SpendingCategory = (typeof spendingCategories)[number]
