@@ -40,9 +40,9 @@ export const levelWords: Readonly<Record<Level, string>> = {
 }
 export const gradeWords: Readonly<Record<Grade, string>> = {
   excellent: '优秀',
-  qualified: '合格',
+  pass: '合格',
   basic: '基本合格',
-  failed: '不合格',
+  fail: '不合格',
 }
 export const activityWords: Readonly<Record<ActivityKind, string>> = {
   training: '集中研修',

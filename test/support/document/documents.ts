@@ -104,7 +104,7 @@ const studioAssessment = assessmentSummary({
     school: school(at * 8),
     evidence: '实地考察、述职报告、成员测评',
     before: '合格、合格',
-    grade: at === 0 ? 'failed' : 'excellent',
+    grade: at === 0 ? 'fail' : 'excellent',
     consequence: at === 0 ? '限期三个月整改，最后期限2025年9月18日' : '予以表彰',
   })),
 })
@@ -120,7 +120,7 @@ const traineeAssessment = assessmentSummary({
     school: person.school,
     evidence: '个人述职、座谈了解',
     before: at === 3 ? null : '合格',
-    grade: at === 3 ? null : at === 16 ? 'basic' : at % 5 === 0 ? 'excellent' : 'qualified',
+    grade: at === 3 ? null : at === 16 ? 'basic' : at % 5 === 0 ? 'excellent' : 'pass',
     consequence: at === 16 ? '连续两年基本合格，拟退出' : '',
   })),
 })
@@ -368,7 +368,7 @@ const growth = growthFile({
   studios: [{ from: '2022-09', to: null, studio: teacherStudio.name, role: '领衔', state: '在任' }],
   assessments: [
     { period: '2022—2023', subject: '工作室年度考核', grade: 'excellent', note: '' },
-    { period: '2023—2024', subject: '工作室年度考核', grade: 'qualified', note: '' },
+    { period: '2023—2024', subject: '工作室年度考核', grade: 'pass', note: '' },
     { period: '2024—2025', subject: '工作室年度考核', grade: null, note: '尚未考核' },
   ],
   outputs: Array.from({ length: 24 }, (_, at) => ({
