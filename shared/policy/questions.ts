@@ -38,6 +38,7 @@ import {
   backboneIncentive,
   benefits,
   businessDiscounts,
+  careerPriority,
   medicalExam,
   nomineeInPost,
   nomineeUnit,
@@ -45,7 +46,7 @@ import {
   talentTitle,
   talentUnit,
 } from './rules/incentive.ts'
-import { studioLeavePost, traineeLeavePost } from './rules/leave-post.ts'
+import { studioFate, studioLeavePost, traineeLeavePost } from './rules/leave-post.ts'
 import { cohortCycle, planInForce, studioCycle } from './rules/plan.ts'
 import {
   batchInterval,
@@ -53,6 +54,7 @@ import {
   directRecognition,
   nominationTitles,
   recommendation,
+  titleStanding,
 } from './rules/recognition.ts'
 import { rewardAmount, rewardClaim, rewardPayer, rewardTotal } from './rules/reward.ts'
 import {
@@ -92,6 +94,8 @@ export const questions: readonly AnyQuestion[] = [
   talentInPost,
   talentTitle,
   benefits,
+  careerPriority,
+  titleStanding,
   medicalExam,
   businessDiscounts,
   backboneIncentive,
@@ -122,6 +126,7 @@ export const questions: readonly AnyQuestion[] = [
   appointAsLead,
   studioLeavePost,
   traineeLeavePost,
+  studioFate,
   ...cohortSizes,
   cohortTotal,
   participation,

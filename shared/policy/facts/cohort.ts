@@ -28,7 +28,6 @@ export type ApplicationFacts = Facts<{
   birthOn: Day
   posts: readonly Post[]
   retiredOn: Day | null
-  inServiceSince: Day
   titles: readonly Title[]
   schoolRoles: readonly string[]
   researchPlan: boolean

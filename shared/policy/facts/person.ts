@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Facts } from '../inquiry.ts'
-import type { Absence, Level, PostKind, Track, UnitKind } from './codes.ts'
+import type { Absence, Level, PostKind, StudioRole, Track, UnitKind } from './codes.ts'
 
 /** A post held over a time; `to` null is the one still held. */
 export type Post = Facts<{
@@ -64,3 +64,21 @@ export type ConductFacts = Facts<{
 
 /** What the unit keeps about a person's conduct. */
 export type EntryFacts = Facts<{ entryCheckedOn: Day | null; pledgeSignedOn: Day | null }>
+
+/** What may have touched a county title: the studio its holder was in. */
+export type TitleFacts = Facts<{
+  titles: readonly Title[]
+  /** The holder's role in the studio; null outside one. */
+  role: StudioRole | null
+  /** The cycle grade of that studio; null where none was given. */
+  studioCycleGrade: string | null
+}>
+
+/** Everything that may open a priority in honours, professional titles and promotion. */
+export type PriorityFacts = TalentFacts &
+  Facts<{
+    /** Graduation grade of a finished cohort; null without one. */
+    graduationGrade: string | null
+    /** The latest confirmed grade as assistant or member; null without one. */
+    studioGrade: string | null
+  }>

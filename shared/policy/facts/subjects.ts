@@ -11,7 +11,14 @@ import type {
   SelectionFacts,
 } from './cohort.ts'
 import type { BudgetFacts, StudioFundFacts } from './funding.ts'
-import type { ConductFacts, EntryFacts, PostRecord, TalentFacts } from './person.ts'
+import type {
+  ConductFacts,
+  EntryFacts,
+  PostRecord,
+  PriorityFacts,
+  TalentFacts,
+  TitleFacts,
+} from './person.ts'
 import type { ActFacts, CohortCycleFacts, StudioCycleFacts, TargetFacts } from './plan.ts'
 import type {
   BatchFacts,
@@ -41,6 +48,8 @@ export interface SubjectFacts {
   rewards: RewardFacts
   unit: UnitFacts
   talent: TalentFacts
+  title: TitleFacts
+  priority: PriorityFacts
   entry: EntryFacts
   conduct: ConductFacts
   studio: StudioFacts

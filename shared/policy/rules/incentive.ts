@@ -181,6 +181,39 @@ function judgeResults(q: Inquiry<TalentFacts>, periods: readonly TitlePeriod[]) 
   return { kept, side: omitted ? { also } : {} }
 }
 
+/**
+ * 优先考虑: the talent benefits, a passed graduation and an excellent grade in a studio each open the priority by
+ * themselves; losing one leaves the others.
+ */
+export const careerPriority = defineQuestion({
+  id: 'incentive.career-priority',
+  subject: 'priority',
+  rules: [
+    'incentive.priority.career',
+    'cohort.tengfei.graduation.priority',
+    'cohort.chuying.graduation.priority',
+    'assessment.studio-people.excellent',
+    'assessment.talent.pass',
+    'assessment.talent.fail',
+    'assessment.talent.non-participation',
+    'incentive.period.only-inside',
+    'exit.talent.transfer',
+  ],
+  evaluate(q) {
+    const graduation = q.need('graduationGrade')
+    if (graduation !== null && q.list('cohort.graduation.passing').includes(graduation)) {
+      return { outcome: 'compliant', reason: 'priority_by_graduation' }
+    }
+    if (q.need('studioGrade') === 'excellent') {
+      return { outcome: 'compliant', reason: 'priority_by_studio_grade' }
+    }
+    const talent = benefits.evaluate(q)
+    return talent.outcome === 'benefit_on'
+      ? { outcome: 'compliant', reason: 'priority_by_benefits', figures: talent.figures ?? {} }
+      : { outcome: 'refused', reason: talent.reason, figures: talent.figures ?? {} }
+  },
+})
+
 /** 体检: the unit organises one examination for its talent each year. */
 export const medicalExam = defineQuestion({
   id: 'incentive.medical-exam',

@@ -44,3 +44,22 @@ export const traineeLeavePost = defineQuestion({
   by: 'programme',
   evaluate: exitOnLeaving,
 })
+
+/** A studio whose lead leaves waits for the bureau: dissolve it or name a new titled lead (口径 A32). */
+export const studioFate = defineQuestion({
+  id: 'studio.fate',
+  subject: 'studioPost',
+  rules: ['exit.studio.adjust', 'exit.studio.leave-post', 'studio.naming'],
+  evaluate(q) {
+    if (q.need('role') !== 'lead') return { outcome: 'stays', reason: 'not_concerned' }
+    const lead = exitOnLeaving(q)
+    if (lead.outcome === 'stays') return lead
+    q.reading('A32')
+    return {
+      outcome: 'pending_decision',
+      reason: 'studio_without_lead',
+      figures: lead.figures ?? {},
+      also: { lead: lead.outcome },
+    }
+  },
+})

@@ -212,3 +212,34 @@ function chiefTeacher(
   }
   return { outcome: 'notice', reason: 'chief_teacher_from_teachers' } as const
 }
+
+/**
+ * 称号: it does not lapse with the benefits (口径 A11), and neither a revoked studio nor a failed talent assessment
+ * takes it. A failed cycle of the studio costs the lead's title once the bureau has decided (口径 A26).
+ */
+export const titleStanding = defineQuestion({
+  id: 'recognition.title-standing',
+  subject: 'title',
+  rules: [
+    'assessment.studio.cycle.fail',
+    'assessment.studio.revocation',
+    'assessment.talent.fail',
+    'assessment.talent.non-participation',
+    'incentive.period.five-years',
+    'incentive.period.only-inside',
+    'exit.studio-people.fail',
+    'exit.talent.transfer',
+    'exit.studio.annual-fail.person',
+  ],
+  evaluate(q) {
+    q.reading('A11')
+    const held = titlesOn(q, q.on).some((t) => t.need('level') === 'county')
+    if (!held)
+      return { outcome: 'refused', reason: 'no_county_title_in_force', figures: { titleStatus: 'ended' } }
+    if (q.need('studioCycleGrade') === 'fail') {
+      q.reading('A26')
+      if (q.need('role') === 'lead') return { outcome: 'pending_decision', reason: 'cycle_failed' }
+    }
+    return { outcome: 'stays', reason: 'title_stands', figures: { titleStatus: 'in_force' } }
+  },
+})
