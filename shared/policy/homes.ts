@@ -82,7 +82,6 @@ export const assignedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
   'incentive.health.programme': attested('bureau', 'county', 'calendar-year'),
   'incentive.health.priority': attested('bureau', 'county', 'calendar-year'),
   'incentive.growth.support': attested('bureau', 'county', 'calendar-year'),
-  'incentive.priority.career': attested('bureau', 'county', 'calendar-year'),
   'incentive.priority.projects': attested('bureau', 'county', 'calendar-year'),
   'incentive.training.provide': attested('bureau', 'county', 'calendar-year'),
   'incentive.forums.regular': attested('bureau', 'county', 'calendar-year'),
