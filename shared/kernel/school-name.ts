@@ -27,15 +27,11 @@ export function schoolNameKey(name: string): string {
   return kinds.reduce((text, [long, short]) => text.replace(long, short), plain)
 }
 
-const regions = /^.{2,8}?(?:省|自治区)|^.{1,8}?市|^.{1,8}?[县区旗](?!小|中|第|实)/u
-
-/** The key without leading province, city and county: what people say among themselves. */
-export function schoolShortKey(name: string): string {
-  let key = schoolNameKey(name)
-  for (let i = 0; i < 3; i++) {
-    const shorter = key.replace(regions, '')
-    if (shorter.length < 2 || shorter === key) break
-    key = shorter
-  }
-  return key
+/**
+ * Whether two keys name the same school but for the province, city, county or town before one of them. A word that
+ * could be the end of many names (小学, 幼儿园) is none, and 甲县第六小学 is never 乙县第六小学.
+ */
+export function differOnlyInPlace(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 4 && long.endsWith(short) && /[省市县区旗乡镇]$/.test(long.slice(0, -short.length))
 }

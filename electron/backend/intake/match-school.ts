@@ -1,4 +1,4 @@
-import { schoolNameKey, schoolShortKey } from '../../../shared/kernel/school-name.ts'
+import { differOnlyInPlace, schoolNameKey } from '../../../shared/kernel/school-name.ts'
 import { tidyText } from '../../../shared/kernel/text.ts'
 
 /** A school on record as far as matching needs it. */
@@ -14,25 +14,21 @@ export type SchoolMatch =
   | { kind: 'ask'; candidates: readonly string[] }
   | { kind: 'new' }
 
-type Index = ReadonlyMap<string, readonly string[]>
-
 /** Prepares the schools on record once for many names. */
 export function schoolMatcher(known: readonly KnownSchool[]): (name: string) => SchoolMatch {
-  // from the surest way of writing a name to the loosest; the first that finds anything decides
-  const ways: readonly { key: (name: string) => string; by: 'exact' | 'normalised' }[] = [
-    { key: tidyText, by: 'exact' },
-    { key: schoolNameKey, by: 'normalised' },
-    { key: schoolShortKey, by: 'normalised' },
+  const exact = indexBy(known, tidyText)
+  const normalised = indexBy(known, schoolNameKey)
+  const inPlace = (key: string): string[] => [
+    ...new Set([...normalised].filter(([other]) => differOnlyInPlace(key, other)).flatMap(([, ids]) => ids)),
   ]
-  const indexes = ways.map(({ key }) => indexBy(known, key))
   return (name) => {
-    for (const [i, { key, by }] of ways.entries()) {
-      const found = indexes[i]?.get(key(name)) ?? []
-      const [id] = found
-      if (id !== undefined)
-        return found.length === 1 ? { kind: 'match', id, by } : { kind: 'ask', candidates: found }
-    }
-    return { kind: 'new' }
+    // from the surest way of writing a name to the loosest; the first that finds anything decides
+    const key = schoolNameKey(name)
+    return (
+      decide(exact.get(tidyText(name)), 'exact') ??
+      decide(normalised.get(key), 'normalised') ??
+      decide(inPlace(key), 'normalised') ?? { kind: 'new' }
+    )
   }
 }
 
@@ -40,13 +36,16 @@ export function schoolMatcher(known: readonly KnownSchool[]): (name: string) => 
 export const matchSchool = (name: string, known: readonly KnownSchool[]): SchoolMatch =>
   schoolMatcher(known)(name)
 
-function indexBy(known: readonly KnownSchool[], key: (name: string) => string): Index {
+function decide(ids: readonly string[] | undefined, by: 'exact' | 'normalised'): SchoolMatch | null {
+  const [id, ...others] = ids ?? []
+  if (id === undefined) return null
+  return others.length === 0 ? { kind: 'match', id, by } : { kind: 'ask', candidates: [id, ...others] }
+}
+
+function indexBy(known: readonly KnownSchool[], key: (name: string) => string): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const { id, name, shortNames } of known)
-    for (const text of new Set([name, ...shortNames].map(key))) {
-      const ids = index.get(text)
-      if (ids) ids.push(id)
-      else index.set(text, [id])
-    }
+    for (const text of new Set([name, ...shortNames].map(key)))
+      index.set(text, [...(index.get(text) ?? []), id])
   return index
 }

@@ -10,7 +10,6 @@ const options: ParsingOptions = {
   cellText: false,
   cellFormula: true,
   cellHTML: false,
-  cellStyles: true,
   // text of HTML tables stays text: nothing is guessed into a number
   raw: true,
 }
@@ -21,15 +20,17 @@ export interface ReadContainer {
 }
 
 /**
- * Reads the bytes of a workbook or the text of an XML-2003 or HTML file.
+ * Reads the bytes of a workbook or the text of an XML-2003 or HTML file. Hidden columns come with the styles; a
+ * workbook without fills must be read with `styled` false, or the library raises an exception for every cell.
  * FILE_PASSWORD_PROTECTED, FILE_TOO_LARGE, or FILE_UNREADABLE for whatever else goes wrong inside the library.
  */
 export function readContainer(
   content: Uint8Array | string,
   format: FileFormat,
   limits: ReadingLimits,
+  styled = true,
 ): ReadContainer {
-  const book = open(content)
+  const book = open(content, styled)
   if (book.SheetNames.length > limits.sheets)
     throw new IntakeRefusal('FILE_TOO_LARGE', { sheets: book.SheetNames.length })
   const budget = { cells: limits.cells }
@@ -52,11 +53,11 @@ export function readContainer(
   return { sheets, macros: book.vbaraw !== undefined }
 }
 
-function open(content: Uint8Array | string): WorkBook {
+function open(content: Uint8Array | string, cellStyles: boolean): WorkBook {
   try {
     return typeof content === 'string'
-      ? read(content, { ...options, type: 'string' })
-      : read(content, { ...options, type: 'array' })
+      ? read(content, { ...options, cellStyles, type: 'string' })
+      : read(content, { ...options, cellStyles, type: 'array' })
   } catch (cause) {
     if (/password|encrypt/i.test(String(cause))) throw new IntakeRefusal('FILE_PASSWORD_PROTECTED', {}, cause)
     throw new IntakeRefusal('FILE_UNREADABLE', { reason: 'content' }, cause)

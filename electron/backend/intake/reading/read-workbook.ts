@@ -49,8 +49,12 @@ function readZipped(bytes: Uint8Array, limits: ReadingLimits): Read {
       ? 'xlsx'
       : null
   if (!format) throw new IntakeRefusal('FILE_UNREADABLE', { reason: 'not-a-spreadsheet' })
-  for (const entry of entries) checkZipEntry(bytes, entry)
-  const { sheets } = readContainer(bytes, format, limits)
+  let fills = false
+  for (const entry of entries) {
+    const content = checkZipEntry(bytes, entry)
+    if (/^xl[\\/]styles\.(xml|bin)$/i.test(entry.name)) fills = Buffer.from(content).includes('<fill')
+  }
+  const { sheets } = readContainer(bytes, format, limits, fills || format === 'ods')
   const macros = names.has('xl/vbaProject.bin')
   return { format, sheets, notices: macros ? [{ code: 'MACROS_IGNORED', data: {} }] : [] }
 }

@@ -64,9 +64,9 @@ function refuseBombs(entries: readonly ZipEntry[], fileBytes: number, limits: Re
 
 /**
  * Unpacks one entry no further than its directory says, and refuses what goes on beyond that (FILE_ZIP_BOMB), can't
- * be unpacked, or is XML that declares its own entities (both FILE_UNREADABLE).
+ * be unpacked, or is XML that declares its own entities (both FILE_UNREADABLE). Returns the content.
  */
-export function checkZipEntry(bytes: Uint8Array, entry: ZipEntry): void {
+export function checkZipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (entry.headerAt + 30 > bytes.byteLength || view.getUint32(entry.headerAt, true) !== localSignature)
     throw unreadable('zip-entry')
@@ -77,6 +77,7 @@ export function checkZipEntry(bytes: Uint8Array, entry: ZipEntry): void {
     view.getUint16(entry.headerAt + 28, true)
   const content = unpack(bytes.subarray(from, from + entry.packed), entry)
   if (/\.(xml|rels|vml)$/i.test(entry.name) && declaresEntities(content)) throw unreadable('xml-entities')
+  return content
 }
 
 function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
