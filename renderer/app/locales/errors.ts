@@ -73,6 +73,11 @@ export const errors = words(
       NOT_FOUND: 'This record does not exist; it may have been corrected.',
       CHANGED_MEANWHILE: 'This record has just been changed; nothing was written. Look at it again first.',
       POLICY_REFUSED: 'The policy does not allow it; nothing was written. The reasons stand below.',
+      TARGET_UNREACHABLE: '{{target}} cannot be written to. Choose another folder.',
+      WAIVER_BARRED:
+        'The clause says must: it cannot be waived, and nothing was written. If a fact is wrong, correct the record.',
+      PROPOSAL_CLOSED: 'This proposal has already been decided; nothing more was written.',
+      DECISION_REVERSED: 'This decision has already been reversed; nothing more was written.',
       UNANSWERED:
         'No answer came, so it is not known whether it was written. Submit again: it will not be done twice.',
     },
