@@ -17,8 +17,8 @@ async function hostProcess(db: string) {
   const script = `
     const { startWeb } = await import(${JSON.stringify(entry)})
     const { url, stop } = await startWeb({ db: ${JSON.stringify(db)}, root: '.', port: 0 })
-    console.log(url)
-    process.once('SIGTERM', () => stop())`
+    process.once('SIGTERM', () => stop())
+    console.log(url)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
