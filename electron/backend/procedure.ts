@@ -15,25 +15,29 @@ import type { Call } from './desk.ts'
 /** Binds the contract to its handlers; see router.ts. */
 export const os = implement(contract).$context<Call>()
 
-/** Turns refusals into the contract's typed errors; whatever nobody foresaw is logged and gets a reference. */
+/** Turns a refusal into the contract's typed error; whatever nobody foresaw is logged and gets a reference. */
+function answered(cause: unknown): ORPCError<string, unknown> {
+  if (cause instanceof Refusal) return new ORPCError(cause.code, { data: cause.data, status: 422, cause })
+  if (cause instanceof ORPCError) {
+    const issues = (
+      cause.data as { issues?: { path: PropertyKey[]; code: string; message: string }[] } | undefined
+    )?.issues
+    if (cause.code !== 'BAD_REQUEST' || !issues) return cause
+    return new ORPCError('INVALID_INPUT', {
+      status: 400,
+      data: { issues: issues.map(({ path, code, message }) => ({ path, code, message })) },
+    })
+  }
+  const reference = crypto.randomUUID().slice(0, 8)
+  console.error(`[${reference}]`, cause)
+  return new ORPCError('INTERNAL', { status: 500, data: { reference }, cause })
+}
+
 const answerErrors = os.middleware(async ({ next }) => {
   try {
     return await next()
   } catch (cause) {
-    if (cause instanceof Refusal) throw new ORPCError(cause.code, { data: cause.data, status: 422, cause })
-    if (cause instanceof ORPCError) {
-      const issues = (
-        cause.data as { issues?: { path: PropertyKey[]; code: string; message: string }[] } | undefined
-      )?.issues
-      if (cause.code !== 'BAD_REQUEST' || !issues) throw cause
-      throw new ORPCError('INVALID_INPUT', {
-        status: 400,
-        data: { issues: issues.map(({ path, code, message }) => ({ path, code, message })) },
-      })
-    }
-    const reference = crypto.randomUUID().slice(0, 8)
-    console.error(`[${reference}]`, cause)
-    throw new ORPCError('INTERNAL', { status: 500, data: { reference }, cause })
+    throw answered(cause)
   }
 })
 
@@ -137,14 +141,24 @@ export const commands = base.use(async ({ context, path, procedure, next }, inpu
 })
 
 /** Handlers of jobs: long work that reports progress and opens its one transaction itself with `context.transact`. */
-export const jobs = base.use(async ({ context, path, procedure, next }, input) =>
-  next({
+export const jobs = base.use(async ({ context, path, procedure, next }, input) => {
+  const result = await next({
     context: {
       transact: <T>(work: (command: CommandContext) => Promise<T>) =>
         transact(context, path.join('.'), input, procedure['~orpc'].meta as ProcedureMeta, work),
     },
-  }),
-)
+  })
+  return { ...result, output: withAnswers(result.output as AsyncIterable<unknown>) }
+})
+
+/** What goes wrong while a job streams is answered like any other refusal. */
+async function* withAnswers<T>(events: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* events
+  } catch (cause) {
+    throw answered(cause)
+  }
+}
 
 /** The day and the knowledge a question is asked at; today and everything known by default. */
 export function viewOf(call: Call, input: { asOf?: Day | undefined; knownOn?: Day | undefined }): View {

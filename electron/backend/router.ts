@@ -4,6 +4,7 @@ import * as transfer from './file/transfer.ts'
 import { people } from './people/index.ts'
 import { os } from './procedure.ts'
 import { recognition } from './recognition/index.ts'
+import { roster } from './roster/index.ts'
 import { studio } from './studio/index.ts'
 import { changes } from './system/changes.ts'
 import { status } from './system/status.ts'
@@ -16,5 +17,6 @@ export const router = os.router({
   people,
   recognition,
   studio,
+  roster,
   system: { changes, status },
 })

@@ -4,11 +4,21 @@ import { decision } from './decision.ts'
 import { file } from './file.ts'
 import { people } from './people.ts'
 import { recognition } from './recognition.ts'
+import { roster } from './roster.ts'
 import { studio } from './studio.ts'
 import { system } from './system.ts'
 
 /** Every procedure of the back end, by feature. One name, one handler, four ways in. */
-export const contract = { assessment, decision, file, people, recognition, studio, system }
+export const contract = {
+  assessment,
+  decision,
+  file,
+  people,
+  recognition,
+  roster,
+  studio,
+  system,
+}
 
 /** What a caller may say beside the input: a key that names this submission attempt. */
 export interface CallerContext {

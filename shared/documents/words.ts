@@ -78,6 +78,29 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   reverse: '撤回原决定',
 }
 
+export const postWords = {
+  head: '校长',
+  vice_head: '副校长',
+  middle_management: '中层干部',
+  teacher: '教师',
+  researcher: '教研员',
+  other: '其他',
+} as const
+/** Why somebody left, by the reason of the finding the decision was taken on. */
+export const exitReasonWords: Readonly<Partial<Record<string, string>>> = {
+  grade_failed: '年度考核不合格',
+  two_basic_years: '连续两年年度考核基本合格',
+  lead_ordered_out: '年度考核不合格，整改后仍不合格',
+  failed_after_rectification: '整改后考核仍不合格',
+  left_head_post: '离开校长岗位',
+  left_front_line: '离开教育教学一线',
+  long_leave: '长期离岗',
+  retired: '退休',
+  left_county: '调离本县',
+  no_post: '不再在岗',
+  override_incomplete: '离开岗位',
+}
+
 /** How a list was put in order. */
 export const orderWords = {
   school: '按单位排列',

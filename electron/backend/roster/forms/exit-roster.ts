@@ -1,0 +1,42 @@
+import { exits } from '../../../../db/roster/rosters.ts'
+import { exitRoster } from '../../../../shared/documents/exit-roster.ts'
+import { exitReasonWords, programmeWords, studioRoleWords } from '../../../../shared/documents/words.ts'
+import { day, dayOf, yearOf } from '../../../../shared/kernel/day.ts'
+import type { Finding } from '../../../../shared/policy/finding.ts'
+import { viewOf } from '../../procedure.ts'
+import { countyName, type FormContext, filledBy, listedPerson } from './parts.ts'
+
+const studioName = { principal: '名校长工作室', teacher: '名师工作室' } as const
+
+/** 退出人员名单 of a period (default: the calendar year so far), with the clause and the document of each exit. */
+export async function buildExitRoster(form: FormContext) {
+  const { read, call, request } = form
+  const view = viewOf(call, request)
+  const from = request.fromOn ?? dayOf(yearOf(view.asOf), 1, 1)
+  const to = request.toOn ?? view.asOf
+  const rows = await exits(read, from, to, view)
+  const county = await countyName(read)
+  return exitRoster({
+    county,
+    filledBy: filledBy(county, call),
+    from,
+    to,
+    exits: rows.map((r) => {
+      const finding = JSON.parse(r.finding) as Finding
+      const role = studioRoleWords[r.subject_kind as keyof typeof studioRoleWords]
+      return {
+        ...listedPerson(r, form),
+        from:
+          r.programme && r.cohort_name
+            ? `${programmeWords[r.programme]}（${r.cohort_name}）`
+            : `${r.lead_name ?? ''}${studioName[r.track ?? 'teacher']}（${role}）`,
+        enteredOn: r.entered_on,
+        reason: exitReasonWords[finding.message.key] ?? finding.message.key,
+        clause: finding.clauses.map((c) => `${c.document} ${c.place}`).join('；'),
+        documentNumber: r.document_number,
+        decidedOn: day(r.decided_at.slice(0, 10)),
+        effectiveOn: r.effective_on,
+      }
+    }),
+  })
+}
