@@ -16,15 +16,15 @@ const asCell = (cell: CellValue | DocumentCell): DocumentCell =>
  * stream of rows can be placed. Throws RangeError when a row does not cover the columns exactly.
  */
 export function createPlacer(columns: readonly DocumentColumn[]): (row: DocumentRow) => Slot[] {
-  const reach: { cell: DocumentCell; rows: number }[] = []
+  const reach: ({ cell: DocumentCell; rows: number } | undefined)[] = []
   return (row) => {
     const slots: Slot[] = []
     const pending = row.cells.map(asCell)
     let next = 0
     for (let at = 0; at < columns.length; ) {
       const above = reach[at]
-      if (above && above.rows > 0) {
-        above.rows--
+      if (above) {
+        if (--above.rows === 0) reach[at] = undefined
         slots.push({ cell: above.cell, origin: false, column: columns[at] as DocumentColumn })
         at++
         continue
@@ -33,9 +33,9 @@ export function createPlacer(columns: readonly DocumentColumn[]): (row: Document
       if (!cell) throw new RangeError(`a ${row.role} row covers ${at} of ${columns.length} columns`)
       for (let i = 0; i < (cell.columns ?? 1); i++, at++) {
         const column = columns[at]
-        if (!column || (reach[at]?.rows ?? 0) > 0) throw new RangeError(`a ${row.role} cell covers another`)
+        if (!column || reach[at]) throw new RangeError(`a ${row.role} cell covers another`)
         slots.push({ cell, origin: i === 0, column })
-        reach[at] = { cell, rows: (cell.rows ?? 1) - 1 }
+        if (cell.rows && cell.rows > 1) reach[at] = { cell, rows: cell.rows - 1 }
       }
     }
     if (next < pending.length) throw new RangeError(`a ${row.role} row has more cells than columns`)
@@ -43,7 +43,7 @@ export function createPlacer(columns: readonly DocumentColumn[]): (row: Document
   }
 }
 
-/** The slots of a whole sheet that start a cell, row by row. */
+/** The places of a whole sheet, row by row. */
 export function placeRows(columns: readonly DocumentColumn[], rows: readonly DocumentRow[]): Slot[][] {
   const place = createPlacer(columns)
   return rows.map((row) => place(row))

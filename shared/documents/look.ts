@@ -86,9 +86,24 @@ const looks = { form, letter, certificate }
 /** How rows of this role are set; `least` is their least height in points. */
 export const roleLook = (layout: DocumentSheet['layout'], role: RowRole): RoleLook => looks[layout][role]
 
+/** Looks made so far: one object for each, so that a writer can know a look again. */
+const made = new Map<RoleLook, Map<Alignment, CellLook>>()
+
 /** The look of one placed cell, from the layout, the role of its row, its column and its own wishes. */
-export function lookOf(layout: DocumentSheet['layout'], role: RowRole, slot: Slot): CellLook {
-  const { least: _, ...base } = looks[layout][slot.cell.label ? 'head' : role]
-  const own = (slot.cell.columns ?? 1) === 1 ? slot.column.align : 'left'
-  return { ...base, align: slot.cell.align ?? base.align ?? own }
+export function lookOf(layout: DocumentSheet['layout'], role: RowRole, { cell, column }: Slot): CellLook {
+  const base = looks[layout][cell.label ? 'head' : role]
+  const own = (cell.columns ?? 1) === 1 ? column.align : 'left'
+  const align = cell.align ?? base.align ?? own
+  let known = made.get(base)
+  if (!known) {
+    known = new Map()
+    made.set(base, known)
+  }
+  let look = known.get(align)
+  if (!look) {
+    const { least: _, ...rest } = base
+    look = { ...rest, align }
+    known.set(align, look)
+  }
+  return look
 }

@@ -55,11 +55,14 @@ const Page = memo(function Page({ page, number, count, hidden }: PageProps) {
       data-orientation={sheet.orientation}
       aria-label={pageFooter(number, count)}
       hidden={hidden}
-      style={{
-        width: pt(geometry.width),
-        height: pt(geometry.height),
-        padding: `${pt(margin.top)} ${pt(margin.side)} 0`,
-      }}
+      style={
+        {
+          '--doc-scale': scale,
+          width: pt(geometry.width),
+          height: pt(geometry.height),
+          padding: `${pt(margin.top)} ${pt(margin.side)} 0`,
+        } as CSSProperties
+      }
     >
       <table className="doc-table" style={{ width: pt(geometry.width - 2 * margin.side) }}>
         <colgroup>

@@ -29,11 +29,8 @@ interface SheetContext {
 }
 
 function styleIndex({ sheet, styles, writable }: SheetContext, row: DocumentRow, slot: Slot): number {
-  return styles.index({
-    ...lookOf(sheet.layout, row.role, slot),
-    kind: kindOf(slot.cell, slot),
-    writable: row.role === 'body' && writable.has(slot.column.key),
-  })
+  const open = row.role === 'body' && writable.has(slot.column.key)
+  return styles.index(lookOf(sheet.layout, row.role, slot), kindOf(slot.cell, slot), open)
 }
 
 function cellXml(context: SheetContext, row: DocumentRow, slot: Slot, at: number, line: number): string {

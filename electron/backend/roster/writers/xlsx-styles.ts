@@ -1,13 +1,6 @@
 import { type CellLook, type Face, faces } from '../../../../shared/documents/look.ts'
 import type { CellKind } from '../../../../shared/domain/document.ts'
 
-/** How a cell is stored and set in a spreadsheet. */
-export interface XlsxStyle extends CellLook {
-  kind: CellKind
-  /** Whether the cell can be written in when its sheet is protected. */
-  writable: boolean
-}
-
 /** Text is stored under the text format, so that editing an ID number or =1+1 by hand leaves it text. */
 const numberFormat = (kind: CellKind): number =>
   kind === 'money' ? 4 : kind === 'serial' || kind === 'number' ? 0 : 49
@@ -32,28 +25,34 @@ const thin = ['left', 'right', 'top', 'bottom'].map(
 export function createStyles() {
   const fonts = new Map<string, number>([[defaultFont, 0]])
   const formats: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']
-  const known = new Map<string, number>()
+  const known = new Map<CellLook, Map<number, number>>()
 
-  function format(style: XlsxStyle): string {
-    const markup = font(style.face, style.size, style.bold)
+  function format(look: CellLook, number: number, writable: boolean): string {
+    const markup = font(look.face, look.size, look.bold)
     const fontId = fonts.get(markup) ?? fonts.size
     fonts.set(markup, fontId)
     return (
-      `<xf numFmtId="${numberFormat(style.kind)}" fontId="${fontId}" fillId="0" borderId="${style.bordered ? 1 : 0}" ` +
+      `<xf numFmtId="${number}" fontId="${fontId}" fillId="0" borderId="${look.bordered ? 1 : 0}" ` +
       'xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1" applyProtection="1">' +
-      `<alignment horizontal="${style.align}" vertical="${style.upright}" wrapText="1"/>` +
-      `<protection locked="${style.writable ? 0 : 1}"/></xf>`
+      `<alignment horizontal="${look.align}" vertical="${look.upright}" wrapText="1"/>` +
+      `<protection locked="${writable ? 0 : 1}"/></xf>`
     )
   }
 
   return {
-    /** The number of this style in the workbook. */
-    index(style: XlsxStyle): number {
-      const key = Object.values(style).join('|')
-      let index = known.get(key)
+    /** The number of this style in the workbook. `writable` cells stay so when their sheet is protected. */
+    index(look: CellLook, kind: CellKind, writable: boolean): number {
+      let ofLook = known.get(look)
+      if (!ofLook) {
+        ofLook = new Map()
+        known.set(look, ofLook)
+      }
+      const number = numberFormat(kind)
+      const key = writable ? -1 - number : number
+      let index = ofLook.get(key)
       if (index === undefined) {
-        index = formats.push(format(style)) - 1
-        known.set(key, index)
+        index = formats.push(format(look, number, writable)) - 1
+        ofLook.set(key, index)
       }
       return index
     },
