@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect, type Transaction } from 'kysely'
 import { refuse } from '../shared/contract/errors.ts'
 import type { Id } from '../shared/kernel/id.ts'
 import { isSqliteProblem, refuseFileProblem } from './file-problem.ts'
+import { Gate } from './gate.ts'
 import { type Hold, holdDataFile, type Reach } from './hold.ts'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
@@ -27,6 +28,11 @@ export interface Store {
   write<T>(work: (trx: Writer) => Promise<T>): Promise<T>
   /** What only SQLite itself can do (backup, integrity, streaming); used inside db/ alone. */
   readonly raw: Database.Database
+  /**
+   * Closes the file, lets `change` put another in its place and opens that; nothing else runs meanwhile. Not to be
+   * called from inside `read` or `write`.
+   */
+  replace<T>(change: () => T): Promise<T>
   /** Tells a second start where this host can be reached. */
   announce(reach: Reach): void
   close(): Promise<void>
@@ -35,6 +41,8 @@ export interface Store {
 export interface OpenOptions {
   /** Who opens it, for the message another host shows: "window", "command line" … */
   holder: string
+  /** Called once the file is held and before it is opened. */
+  prepare?: () => void
   /** Called with the file's version before a migration changes it; makes the verified backup. */
   beforeMigration?: (file: string, version: number) => Promise<void>
 }
@@ -59,6 +67,55 @@ export async function openStore(file: string, options: OpenOptions): Promise<Sto
 }
 
 async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise<Store> {
+  options.prepare?.()
+  const gate = new Gate()
+  let open = await connect(file, options)
+  return {
+    file,
+    get seal() {
+      return open.seal
+    },
+    get raw() {
+      return open.raw
+    },
+    read: (work) => gate.pass(() => open.reader.transaction().execute(work)),
+    write: (work) =>
+      gate.pass(() =>
+        open.writer
+          .transaction()
+          .execute(work)
+          .catch((cause) => {
+            if (isSqliteProblem(cause)) refuseFileProblem(cause, file)
+            throw cause
+          }),
+      ),
+    replace: (change) =>
+      gate.alone(async () => {
+        await disconnect(open)
+        try {
+          return change()
+        } finally {
+          open = await connect(file, options)
+        }
+      }),
+    announce: hold.announce,
+    close: () =>
+      gate.alone(async () => {
+        await disconnect(open)
+        hold.release()
+      }),
+  }
+}
+
+interface Connections {
+  raw: Database.Database
+  reading: Database.Database
+  reader: Kysely<Schema>
+  writer: Kysely<Schema>
+  seal: Seal
+}
+
+async function connect(file: string, options: OpenOptions): Promise<Connections> {
   // people's data: for this user only; SQLite gives its -wal and -shm the same permissions
   if (!fs.existsSync(file)) fs.closeSync(fs.openSync(file, 'a', 0o600))
   const raw = new Database(file)
@@ -72,37 +129,30 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
     if (version > 0 && version < migrations.length) await options.beforeMigration?.(file, version)
     migrate(raw, version)
     const seal = sealWith(dataKeyOf(raw))
-
     reading = new Database(file, { readonly: true })
     reading.pragma('query_only = ON')
-    const reader = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) })
-    const writer = new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) })
     return {
-      file,
-      seal,
       raw,
-      read: (work) => reader.transaction().execute(work),
-      write: (work) =>
-        writer
-          .transaction()
-          .execute(work)
-          .catch((cause) => {
-            if (isSqliteProblem(cause)) refuseFileProblem(cause, file)
-            throw cause
-          }),
-      announce: hold.announce,
-      async close() {
-        await reader.destroy()
-        raw.pragma('optimize')
-        await writer.destroy()
-        hold.release()
-      },
+      reading,
+      seal,
+      reader: new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) }),
+      writer: new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) }),
     }
   } catch (cause) {
     reading?.close()
     raw.close()
     throw cause
   }
+}
+
+/** The reader first: the last connection to close brings the log into the file and removes it. */
+async function disconnect({ raw, reading, reader, writer }: Connections): Promise<void> {
+  await reader.destroy()
+  // Kysely closes only connections it has used
+  reading.close()
+  raw.pragma('optimize')
+  await writer.destroy()
+  raw.close()
 }
 
 /** The file's schema version; 0 for an empty file. Refuses what is not ours or from a newer program. */
@@ -140,7 +190,7 @@ function migrate(raw: Database.Database, version: number): void {
 /** Acts until the first account is made. */
 export const builtInAdministrator = '00000000-0000-7000-8000-000000000001' as Id<'account'>
 
-function dataKeyOf(raw: Database.Database): Uint8Array {
+export function dataKeyOf(raw: Database.Database): Uint8Array {
   const key = raw.prepare(`SELECT wrapped FROM key_slot WHERE kind = 'open'`).pluck().get() as
     | Uint8Array
     | undefined

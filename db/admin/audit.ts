@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import { type Id, newId } from '../../shared/kernel/id.ts'
 import type { Writer } from '../open.ts'
 import type { Seal } from '../seal.ts'
@@ -15,7 +16,7 @@ export interface AuditFact {
   detail: Record<string, unknown>
 }
 
-export const genesis = 'genesis'
+const genesis = 'genesis'
 
 interface Chained extends AuditFact {
   seq: number
@@ -74,4 +75,52 @@ export async function appendAudit(trx: Writer, seal: Seal, fact: AuditFact): Pro
       hash: auditHash(seal, { ...fact, seq, id }, previousHash),
     })
     .execute()
+}
+
+interface AuditRow {
+  seq: number
+  id: string
+  at: string
+  account_id: Id<'account'> | null
+  account_name: string
+  role: string | null
+  procedure: string
+  outcome: 'done' | 'refused'
+  code: string | null
+  subject_kind: string | null
+  subject_id: string | null
+  detail: string
+  previous_hash: string
+  hash: string
+}
+
+const entryOf = (row: AuditRow): Chained => ({
+  seq: row.seq,
+  id: row.id,
+  at: row.at,
+  accountId: row.account_id,
+  accountName: row.account_name,
+  role: row.role,
+  procedure: row.procedure,
+  outcome: row.outcome,
+  ...(row.code !== null && { code: row.code }),
+  ...(row.subject_kind !== null &&
+    row.subject_id !== null && { subject: { kind: row.subject_kind, id: row.subject_id } }),
+  detail: JSON.parse(row.detail) as Record<string, unknown>,
+})
+
+/** Walks the chain from its start: the first entry that was changed, moved or whose predecessor is gone; null when whole. */
+export function firstBrokenAuditEntry(db: Database.Database, seal: Seal): number | null {
+  let previous = genesis
+  let expected = 1
+  for (const row of db.prepare('SELECT * FROM audit_entry ORDER BY seq').iterate() as Iterable<AuditRow>) {
+    const whole =
+      row.seq === expected &&
+      row.previous_hash === previous &&
+      row.hash === auditHash(seal, entryOf(row), previous)
+    if (!whole) return row.seq
+    previous = row.hash
+    expected++
+  }
+  return null
 }

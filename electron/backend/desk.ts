@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Clock } from '../../db/clock.ts'
 import type { Store } from '../../db/open.ts'
 import type { Role } from '../../shared/contract/procedure.ts'
+import type { Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { StagedFiles } from './file/staged-files.ts'
 
@@ -17,6 +18,8 @@ export interface Actor {
 /** One open data file with everything the procedures need; every host makes exactly one. */
 export interface Desk {
   store: Store
+  /** The day the host was told, which goes before the file's own. */
+  today: Day | undefined
   clock: Clock
   files: StagedFiles
   changes: Changes

@@ -1,6 +1,8 @@
 import { readSetting } from '../../db/admin/setting.ts'
-import { clockOn, systemClock } from '../../db/clock.ts'
-import { openStore } from '../../db/open.ts'
+import { backUp } from '../../db/backup.ts'
+import { type Clock, clockOn, systemClock } from '../../db/clock.ts'
+import { openStore, type Store } from '../../db/open.ts'
+import { keptName } from '../../db/restore.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { Changes, type Desk } from './desk.ts'
 import { StagedFiles } from './file/staged-files.ts'
@@ -11,19 +13,32 @@ export interface DeskOptions {
   holder: string
   /** Sets the host's day; the demonstration file brings its own. */
   today?: Day | undefined
+  /** Called once the file is held and before it is opened. */
+  prepare?: (() => void) | undefined
 }
 
 /** Opens a data file with everything the procedures need. @throws what openStore throws */
-export async function openDesk({ file, holder, today }: DeskOptions): Promise<Desk> {
-  const store = await openStore(file, { holder })
+export async function openDesk({ file, holder, today, prepare }: DeskOptions): Promise<Desk> {
+  const store = await openStore(file, {
+    holder,
+    ...(prepare && { prepare }),
+    beforeMigration: async (from, version) => {
+      backUp(from, keptName(from, `before-migration-${version}`), new Date().toISOString())
+    },
+  })
+  const files = new StagedFiles()
+  return { store, today, clock: await clockOf(store, today), files, changes: new Changes() }
+}
+
+async function clockOf(store: Store, today: Day | undefined): Promise<Clock> {
   const demonstration = await store.read((read) => readSetting(read, 'demonstration'))
   const day = today ?? demonstration?.today
-  return {
-    store,
-    clock: day ? clockOn(day) : systemClock,
-    files: new StagedFiles(),
-    changes: new Changes(),
-  }
+  return day ? clockOn(day) : systemClock
+}
+
+/** To be called when another county's data has come into the file: it may carry a day of its own. */
+export async function resetClock(desk: Desk): Promise<void> {
+  desk.clock = await clockOf(desk.store, desk.today)
 }
 
 export async function closeDesk(desk: Desk): Promise<void> {

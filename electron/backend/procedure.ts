@@ -70,6 +70,15 @@ async function recordRefusal(call: Call, procedure: string, code: string): Promi
   )
 }
 
+const recorded = new WeakSet<Refusal>()
+
+/** Each refused attempt once; a full disk can't take it. */
+async function recordRefusedAttempt(call: Call, procedure: string, cause: unknown): Promise<void> {
+  if (!(cause instanceof Refusal) || cause.code === 'DISK_FULL' || recorded.has(cause)) return
+  recorded.add(cause)
+  await recordRefusal(call, procedure, cause.code)
+}
+
 /** What a command says of itself in the audit trail; never sealed plain text. */
 export interface AuditNote {
   subject?: { kind: string; id: string }
@@ -112,8 +121,7 @@ async function transact<T>(
     desk.changes.publish([procedure.split('.')[0] ?? procedure, ...meta.changes])
     return result
   } catch (cause) {
-    if (cause instanceof Refusal && cause.code !== 'DISK_FULL')
-      await recordRefusal(call, procedure, cause.code)
+    await recordRefusedAttempt(call, procedure, cause)
     throw cause
   }
 }
@@ -148,14 +156,16 @@ export const jobs = base.use(async ({ context, path, procedure, next }, input) =
         transact(context, path.join('.'), input, procedure['~orpc'].meta as ProcedureMeta, work),
     },
   })
-  return { ...result, output: withAnswers(result.output as AsyncIterable<unknown>) }
+  const events = result.output as AsyncIterable<unknown>
+  return { ...result, output: withAnswers(context, path.join('.'), events) }
 })
 
-/** What goes wrong while a job streams is answered like any other refusal. */
-async function* withAnswers<T>(events: AsyncIterable<T>): AsyncGenerator<T> {
+/** What goes wrong while a job streams, also before its transaction, is recorded and answered like any other refusal. */
+async function* withAnswers<T>(call: Call, procedure: string, events: AsyncIterable<T>): AsyncGenerator<T> {
   try {
     yield* events
   } catch (cause) {
+    await recordRefusedAttempt(call, procedure, cause)
     throw answered(cause)
   }
 }

@@ -1,3 +1,4 @@
+import { admin } from './admin/index.ts'
 import { assessment } from './assessment/index.ts'
 import { decision } from './decision/index.ts'
 import * as transfer from './file/transfer.ts'
@@ -11,6 +12,7 @@ import { status } from './system/status.ts'
 
 /** Every procedure bound to its handler; the contract's type makes a missing one fail the build. */
 export const router = os.router({
+  admin,
   assessment,
   decision,
   file: { begin: transfer.begin, append: transfer.append, read: transfer.read, discard: transfer.discard },

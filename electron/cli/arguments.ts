@@ -6,6 +6,9 @@ export const usage = `talent-desk [--db FILE] [--as ACCOUNT] [--today DAY] COMMA
 
   procedures                             every procedure: name, kind, roles, JSON schema of its input
   call NAME ['{json}'] [--key K]         one procedure; K names the submission attempt, so that it can be retried
+  backup FILE                            a verified copy; FILE must not exist
+  restore FILE                           put a verified copy in place; what it replaces is kept beside it
+  verify [FILE]                          check the data file, also while it is open elsewhere, or a backup
 
 Results are JSON on standard output. A refusal is {"code","data"} on standard error, with exit code 1.`
 

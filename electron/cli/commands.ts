@@ -1,6 +1,8 @@
+import path from 'node:path'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Desk } from '../backend/desk.ts'
 import { type Arguments, UsageError } from './arguments.ts'
+import { restore, verify } from './backups.ts'
 import { callNamed, parseInput, printAnswer } from './call.ts'
 import { print } from './output.ts'
 import { describeProcedures } from './procedures.ts'
@@ -37,6 +39,32 @@ export const commands: Readonly<Partial<Record<string, Command>>> = {
     async run(args, { client, signal }) {
       const [name = '', json] = words(args, 1, 2)
       await printAnswer(await callNamed(client, name, parseInput(json), { key: args.key, signal }))
+    },
+  },
+
+  backup: {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      const [target = ''] = words(args, 1)
+      await printAnswer(
+        await callNamed(client, 'admin.backup', { path: path.resolve(target) }, { key: args.key, signal }),
+      )
+    },
+  },
+
+  restore: {
+    on: 'nothing',
+    async run(args) {
+      const [source = ''] = words(args, 1)
+      await restore(args, source)
+    },
+  },
+
+  verify: {
+    on: 'nothing',
+    run(args) {
+      const [backup] = words(args, 0, 1)
+      verify(args, backup)
     },
   },
 }

@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { admin } from './admin.ts'
 import { assessment } from './assessment.ts'
 import { decision } from './decision.ts'
 import { file } from './file.ts'
@@ -10,6 +11,7 @@ import { system } from './system.ts'
 
 /** Every procedure of the back end, by feature. One name, one handler, four ways in. */
 export const contract = {
+  admin,
   assessment,
   decision,
   file,

@@ -4,6 +4,7 @@ import { type ErrorCode, errorData } from './errors.ts'
 export const roles = ['administrator', 'officer', 'lead', 'assistant', 'reviewer'] as const
 export type Role = (typeof roles)[number]
 
+export const administrators: readonly Role[] = ['administrator']
 export const bureau: readonly Role[] = ['administrator', 'officer']
 export const studioStaff: readonly Role[] = ['administrator', 'officer', 'lead', 'assistant']
 export const everyone: readonly Role[] = roles

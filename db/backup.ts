@@ -1,0 +1,61 @@
+import fs from 'node:fs'
+import Database from 'better-sqlite3'
+import { refuse } from '../shared/contract/errors.ts'
+import { backupNote, contentOf } from './content.ts'
+import { removeFiles, renameDurably } from './durable.ts'
+import { refuseFileProblem } from './file-problem.ts'
+import { type BackupNote, type Inspection, inspectDataFile } from './inspect.ts'
+
+/**
+ * Copies a store into one file that has been opened and compared with the original row by row before it gets its
+ * name. The caller holds the data file, so that nothing is written between the copy and the comparison.
+ * @throws Refusal FILE_EXISTS, BACKUP_UNSOUND, DISK_FULL, TARGET_UNREACHABLE
+ */
+export function backUp(file: string, target: string, at: string): Inspection {
+  if (fs.existsSync(target)) return refuse('FILE_EXISTS', { file: target })
+  const temporary = `${target}.partial`
+  try {
+    removeFiles(temporary, [''])
+    const { digest } = copyStore(file, temporary)
+    writeNote(temporary, { at, digest })
+    const inspection = { ...inspectDataFile(temporary), file: target }
+    refuseUnsoundBackup(inspection)
+    fs.chmodSync(temporary, 0o600)
+    renameDurably(temporary, target)
+    return inspection
+  } catch (cause) {
+    removeFiles(temporary, ['', '-journal'])
+    return refuseFileProblem(cause, target)
+  }
+}
+
+function copyStore(file: string, temporary: string): { digest: string } {
+  const source = new Database(file, { readonly: true })
+  try {
+    source.prepare('VACUUM INTO ?').run(temporary)
+    return contentOf(source)
+  } finally {
+    source.close()
+  }
+}
+
+/** What the backup is checked against whenever it is opened: SQLite's own check misses changed values. */
+function writeNote(temporary: string, note: BackupNote): void {
+  const copy = new Database(temporary)
+  try {
+    copy.pragma('synchronous = FULL')
+    copy
+      .prepare(
+        'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+      )
+      .run(backupNote, JSON.stringify(note))
+  } finally {
+    copy.close()
+  }
+}
+
+/** @throws Refusal BACKUP_UNSOUND with the first thing that is wrong */
+export function refuseUnsoundBackup({ file, problems }: Inspection): void {
+  const [problem] = problems
+  if (problem) refuse('BACKUP_UNSOUND', { file, detail: `${problem.check} ${problem.detail}`.trim() })
+}

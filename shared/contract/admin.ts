@@ -1,0 +1,43 @@
+import { eventIterator } from '@orpc/contract'
+import * as z from 'zod'
+import { jobEvent, zId } from './common.ts'
+import { administrators, job, query } from './procedure.ts'
+
+/** A file by its name on the host's own computer, or one on its way in. */
+const zSource = z.union([
+  z.object({ path: z.string().min(1) }).strict(),
+  z.object({ fileId: zId('file') }).strict(),
+])
+
+const zInspection = z.object({
+  file: z.string(),
+  bytes: z.number().int(),
+  /** Of the schema; null where the file could not be read that far. */
+  version: z.number().int().nullable(),
+  content: z
+    .object({
+      counts: z.record(z.string(), z.number().int()),
+      digest: z.string(),
+      auditHead: z.object({ seq: z.number().int(), hash: z.string() }).nullable(),
+    })
+    .nullable(),
+  backedUpAt: z.string().nullable(),
+  problems: z.array(z.object({ check: z.string(), detail: z.string() })),
+})
+
+export const admin = {
+  /** A copy in one file, opened and compared with the original; without `path` it waits to be fetched as `fileId`. */
+  backup: job(administrators)
+    .input(z.object({ path: z.string().min(1).optional() }))
+    .output(eventIterator(jobEvent(zInspection.extend({ fileId: zId('file').nullable(), at: z.string() })))),
+
+  /** Puts a backup in the place of the data file, checked first. `replaced` keeps what was there: restoring it undoes this. */
+  restore: job(administrators)
+    .input(z.object({ source: zSource }))
+    .output(eventIterator(jobEvent(zInspection.extend({ replaced: z.string().nullable() })))),
+
+  /** Looks at the data file, or at a backup, from end to end and changes nothing. */
+  verify: query(administrators)
+    .input(z.object({ source: zSource.optional() }))
+    .output(zInspection),
+}
