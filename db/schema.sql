@@ -84,6 +84,14 @@ CREATE INDEX decision_effective ON decision(effective_on);
 
 CREATE INDEX decision_subject ON decision(subject_kind, subject_id);
 
+CREATE TABLE departure (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
+  left_on TEXT NOT NULL, document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE INDEX departure_person ON departure(person_id);
+
 CREATE TABLE enrolment (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, cohort_id TEXT NOT NULL REFERENCES cohort(id),
   person_id TEXT NOT NULL REFERENCES person(id), track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')),
@@ -112,6 +120,14 @@ CREATE TABLE key_slot (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('open', 'password', 'recovery')),
   account_id TEXT, salt BLOB, wrapped BLOB NOT NULL, created_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE leave (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
+  from_on TEXT NOT NULL, to_on TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE INDEX leave_person ON leave(person_id);
 
 CREATE TABLE mentor_pair (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, mentor_enrolment_id TEXT NOT NULL,
@@ -160,7 +176,8 @@ CREATE TABLE policy_version (
 
 CREATE TABLE post (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
-  school_id TEXT REFERENCES school(id), unit TEXT, kind TEXT NOT NULL, duty TEXT, front_line INTEGER,
+  school_id TEXT REFERENCES school(id), unit TEXT, unit_kind TEXT, in_county INTEGER, kind TEXT NOT NULL, duty TEXT,
+  front_line INTEGER,
   from_on TEXT NOT NULL, to_on TEXT, reason TEXT, document_number TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;

@@ -5,7 +5,7 @@ import type { ActivityKind, LessonRole, OutputKind, PaperStatus, SpendingCategor
 import type { Absence, AssessedKind, AssessmentKind, Grade } from '../shared/domain/assessment.ts'
 import type { Programme } from '../shared/domain/cohort.ts'
 import type { ProposalKind, ProposalStatus, Verdict } from '../shared/domain/decision.ts'
-import type { Area, PostKind, SchoolKind, Sex } from '../shared/domain/people.ts'
+import type { Area, DepartureKind, LeaveKind, PostKind, SchoolKind, Sex } from '../shared/domain/people.ts'
 import type { StudioDocumentKind, StudioRole, Track } from '../shared/domain/studio.ts'
 import type { Level, TitleKind } from '../shared/domain/title.ts'
 import type { Day } from '../shared/kernel/day.ts'
@@ -159,6 +159,19 @@ export interface DecisionTable {
   digest: string
 }
 
+export interface DepartureTable {
+  row_id: Generated<number>
+  id: Id<'departure'>
+  person_id: Id<'person'>
+  kind: DepartureKind
+  left_on: Day
+  document_number: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface EnrolmentTable {
   row_id: Generated<number>
   id: Id<'enrolment'>
@@ -206,6 +219,19 @@ export interface KeySlotTable {
   salt: Uint8Array | null
   wrapped: Uint8Array
   created_at: string
+}
+
+export interface LeaveTable {
+  row_id: Generated<number>
+  id: Id<'leave'>
+  person_id: Id<'person'>
+  kind: LeaveKind
+  from_on: Day
+  to_on: Day | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
 }
 
 export interface MentorPairTable {
@@ -289,6 +315,8 @@ export interface PostTable {
   person_id: Id<'person'>
   school_id: Id<'school'> | null
   unit: string | null
+  unit_kind: SchoolKind | null
+  in_county: number | null
   kind: PostKind
   duty: string | null
   front_line: number | null
@@ -483,10 +511,12 @@ export interface Schema {
   audit_entry: AuditEntryTable
   cohort: CohortTable
   decision: DecisionTable
+  departure: DepartureTable
   enrolment: EnrolmentTable
   import: ImportTable
   import_layout: ImportLayoutTable
   key_slot: KeySlotTable
+  leave: LeaveTable
   mentor_pair: MentorPairTable
   output: OutputTable
   person: PersonTable

@@ -63,13 +63,27 @@ CREATE INDEX person_name ON person(name);
 
 CREATE TABLE post (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
-  school_id TEXT REFERENCES school(id), unit TEXT, kind TEXT NOT NULL, duty TEXT, front_line INTEGER,
+  school_id TEXT REFERENCES school(id), unit TEXT, unit_kind TEXT, in_county INTEGER, kind TEXT NOT NULL, duty TEXT,
+  front_line INTEGER,
   from_on TEXT NOT NULL, to_on TEXT, reason TEXT, document_number TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 CREATE INDEX post_person ON post(person_id);
 CREATE INDEX post_school ON post(school_id, from_on);
 CREATE UNIQUE INDEX post_current ON post(id) WHERE retracted_at IS NULL;
+
+CREATE TABLE leave (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
+  from_on TEXT NOT NULL, to_on TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+CREATE INDEX leave_person ON leave(person_id);
+CREATE TABLE departure (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
+  left_on TEXT NOT NULL, document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+CREATE INDEX departure_person ON departure(person_id);
 
 CREATE TABLE appraisal (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),

@@ -25,6 +25,16 @@ const zInspection = z.object({
   problems: z.array(z.object({ check: z.string(), detail: z.string() })),
 })
 
+/** A file that is filled changes what every feature answers. */
+const everything = ['assessment', 'decision', 'people', 'recognition', 'roster', 'studio', 'system']
+
+const zCounty = z.object({
+  schools: z.number().int(),
+  people: z.number().int(),
+  studios: z.number().int(),
+  trainees: z.number().int(),
+})
+
 export const admin = {
   /** A copy in one file, opened and compared with the original; without `path` it waits to be fetched as `fileId`. */
   backup: job(administrators)
@@ -40,4 +50,9 @@ export const admin = {
   verify: query(administrators)
     .input(z.object({ source: zSource.optional() }))
     .output(zInspection),
+
+  /** Fills an untouched file with a fictitious county that carries its own day. Refused once anything was entered. */
+  loadDemonstration: job(administrators, everything)
+    .input(z.object({ people: z.number().int().min(600).max(200_000).default(3_000) }))
+    .output(eventIterator(jobEvent(zCounty))),
 }

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { absences, assessedKinds, assessmentKinds, grades } from '../domain/assessment.ts'
-import { proposalKinds } from '../domain/decision.ts'
 import { view, zDay, zId, zText } from './common.ts'
-import { zFinding } from './finding.ts'
 import { bureau, command, query, studioStaff } from './procedure.ts'
+import { zConsequences } from './proposed.ts'
 
 /**
  * One grade to be recorded. `subjectId` is a studio, a studio membership (lead, assistant, member), an enrolment
@@ -23,19 +22,6 @@ const zGrading = z.object({
 })
 export type Grading = z.infer<typeof zGrading>
 
-const zProposed = z.object({
-  kind: z.enum(proposalKinds),
-  subject: z.object({ kind: z.string(), id: z.string() }),
-  personId: zId('person').nullable(),
-  personName: z.string().nullable(),
-  studioId: zId('studio').nullable(),
-  cohortId: zId('cohort').nullable(),
-  groundOn: zDay,
-  lastOn: zDay.nullable(),
-  waivable: z.boolean(),
-  finding: zFinding,
-})
-
 const zAssessment = z.object({
   id: zId('assessment'),
   subjectKind: z.enum(assessedKinds),
@@ -54,9 +40,6 @@ const zAssessment = z.object({
   note: z.string().nullable(),
   recordedAt: z.string(),
 })
-
-/** What grades lead to: proposals that would be made, and open ones that would fall away. */
-const zConsequences = z.object({ proposed: z.array(zProposed), withdrawn: z.array(zId('proposal')) })
 
 export const assessment = {
   /** What these grades would lead to. Nothing is stored. */

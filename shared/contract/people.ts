@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { areas, postKinds, schoolKinds, sexes, zBirth } from '../domain/people.ts'
+import { areas, departureKinds, leaveKinds, postKinds, schoolKinds, sexes, zBirth } from '../domain/people.ts'
 import { levels, titleKinds } from '../domain/title.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
 import { bureau, command, everyone, query } from './procedure.ts'
+import { zConsequences } from './proposed.ts'
 
 const zSchoolRow = z.object({
   id: zId('school'),
@@ -94,7 +95,10 @@ const sealed = { idNumber: zText(20).nullable().optional(), phone: zText(20).nul
 
 const postInput = {
   schoolId: zId('school').nullable().default(null),
+  /** A unit that is no school of this file, with what is known of it. */
   unit: zText(60).nullable().default(null),
+  unitKind: z.enum(schoolKinds).nullable().default(null),
+  inCounty: z.boolean().nullable().default(null),
   kind: z.enum(postKinds),
   duty: zText(40).nullable().default(null),
   frontLine: z.boolean().nullable().default(null),
@@ -180,7 +184,36 @@ export const people = {
   /** A new post from a day on; the post held until then ends the day before. */
   recordPost: command(bureau)
     .input(z.object({ personId: zId('person'), ...postInput, alongside: z.boolean().default(false) }))
-    .output(z.object({ postId: zId('post'), ended: z.array(zId('post')) })),
+    .output(z.object({ postId: zId('post'), ended: z.array(zId('post')), ...zConsequences.shape })),
+
+  /** What a new post would end and lead to. Nothing is stored. */
+  previewPost: query(bureau)
+    .input(z.object({ personId: zId('person'), ...postInput, alongside: z.boolean().default(false) }))
+    .output(z.object({ ended: z.array(z.object({ id: zId('post'), toOn: zDay })), ...zConsequences.shape })),
+
+  /** Retirement, resignation, leaving the county: the last condition of 在职在岗 ends on that day. */
+  recordDeparture: command(bureau)
+    .input(
+      z.object({
+        personId: zId('person'),
+        kind: z.enum(departureKinds),
+        leftOn: zDay,
+        documentNumber: zText(60).nullable().default(null),
+      }),
+    )
+    .output(zConsequences),
+
+  /** A leave that does not end the post; a year of it counts as leaving (口径 A31). */
+  recordLeave: command(bureau)
+    .input(
+      z.object({
+        personId: zId('person'),
+        kind: z.enum(leaveKinds),
+        fromOn: zDay,
+        toOn: zDay.nullable().default(null),
+      }),
+    )
+    .output(zConsequences),
 
   /** Takes back a post that was recorded by mistake; what was known before stays on record. */
   retractPost: command(bureau)

@@ -31,3 +31,11 @@ export type Sex = (typeof sexes)[number]
 
 /** Birth as far as it is known: a day, or only the month (`1985-06`). */
 export const zBirth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/)
+
+/** Why somebody is no longer 在职在岗. */
+export const departureKinds = ['retired', 'resigned', 'left_county', 'died'] as const
+export type DepartureKind = (typeof departureKinds)[number]
+
+/** Leave without leaving the post. */
+export const leaveKinds = ['sick', 'maternity', 'study', 'secondment', 'other'] as const
+export type LeaveKind = (typeof leaveKinds)[number]

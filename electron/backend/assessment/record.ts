@@ -1,7 +1,8 @@
 import { insertAssessment } from '../../../db/assessment/assessment.ts'
 import { storeProposals } from '../decision/propose.ts'
+import { shownChanges } from '../decision/shown.ts'
 import { commands, stampOf } from '../procedure.ts'
-import { shownConsequences, weighGradings } from './weigh.ts'
+import { weighGradings } from './weigh.ts'
 
 export const record = commands.assessment.record.handler(async ({ context, input }) => {
   const { trx, audit } = context
@@ -23,5 +24,11 @@ export const record = commands.assessment.record.handler(async ({ context, input
       proposed: weighed.flatMap((w) => w.changes.added.map((p) => p.kind)),
     },
   })
-  return { assessmentIds: grades.map((g) => g.id), ...(await shownConsequences(trx, weighed)) }
+  return {
+    assessmentIds: grades.map((g) => g.id),
+    ...(await shownChanges(
+      trx,
+      weighed.map((w) => w.changes),
+    )),
+  }
 })

@@ -9,9 +9,10 @@ import { knownNow } from '../../../db/versioned.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { storeProposals } from '../decision/propose.ts'
+import { shownChanges } from '../decision/shown.ts'
 import type { Call } from '../desk.ts'
 import { type CommandContext, stampOf } from '../procedure.ts'
-import { gradesGiven, shownConsequences, weigh } from './weigh.ts'
+import { gradesGiven, weigh } from './weigh.ts'
 
 /**
  * Retracts the current version of a grade and records what `change` makes of it (null: nothing), then weighs its
@@ -35,5 +36,5 @@ export async function revise(
   if (!subject) return refuse('NOT_FOUND', { kind: current.subject_kind, id: current.subject_id })
   const weighed = await weigh(trx, context, subject, await gradesGiven(trx, subject))
   await storeProposals(trx, weighed.changes, stamp.at)
-  return { subject, consequences: await shownConsequences(trx, [weighed]) }
+  return { subject, consequences: await shownChanges(trx, [weighed.changes]) }
 }

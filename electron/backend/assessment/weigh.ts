@@ -3,7 +3,6 @@ import type { Assessed } from '../../../db/assessment/subject.ts'
 import type { Reader, Writer } from '../../../db/open.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import type { Grading } from '../../../shared/contract/assessment.ts'
-import { isOverridable } from '../../../shared/policy/finding.ts'
 import { type ProposalChanges, proposalChanges } from '../decision/propose.ts'
 import type { Call } from '../desk.ts'
 import { policyOn } from '../policy/context.ts'
@@ -56,19 +55,4 @@ export async function weighGradings(
   const weighed: Weighed[] = []
   for (const { subject, rows } of touched.values()) weighed.push(await weigh(read, call, subject, rows))
   return { grades, weighed }
-}
-
-/** The changes as the contract shows them, with the names of those concerned. */
-export async function shownConsequences(read: Reader | Writer, weighed: readonly Weighed[]) {
-  const added = weighed.flatMap((w) => w.changes.added)
-  const ids = added.flatMap((p) => p.personId ?? [])
-  const names = await read.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
-  return {
-    proposed: added.map(({ ground: _, ...p }) => ({
-      ...p,
-      personName: names.find((n) => n.id === p.personId)?.name ?? null,
-      waivable: isOverridable(p.finding.outcome),
-    })),
-    withdrawn: weighed.flatMap((w) => [...w.changes.withdrawn]),
-  }
 }

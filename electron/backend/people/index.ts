@@ -4,8 +4,10 @@ import { amendPerson } from './amend-person.ts'
 import { find } from './find.ts'
 import { list } from './list.ts'
 import { person } from './person.ts'
+import { previewPost } from './preview-post.ts'
 import { recordPost } from './record-post.ts'
 import { recordProfile } from './record-profile.ts'
+import { recordDeparture, recordLeave } from './record-service.ts'
 import { retractPost } from './retract-post.ts'
 import { school } from './school.ts'
 import { schools } from './schools.ts'
@@ -18,6 +20,9 @@ export const people = {
   find,
   list,
   person,
+  previewPost,
+  recordDeparture,
+  recordLeave,
   recordPost,
   recordProfile,
   retractPost,

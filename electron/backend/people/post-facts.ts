@@ -1,13 +1,15 @@
-import type { Writer } from '../../../db/open.ts'
+import type { Reader, Writer } from '../../../db/open.ts'
 import type { PostFacts } from '../../../db/people/post.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
-import type { PostKind } from '../../../shared/domain/people.ts'
+import type { PostKind, SchoolKind } from '../../../shared/domain/people.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import { type Id, newId } from '../../../shared/kernel/id.ts'
 
-interface PostInput {
+export interface PostInput {
   schoolId: Id<'school'> | null
   unit: string | null
+  unitKind: SchoolKind | null
+  inCounty: boolean | null
   kind: PostKind
   duty: string | null
   frontLine: boolean | null
@@ -17,10 +19,14 @@ interface PostInput {
 }
 
 /** A new post as it will be stored. @throws Refusal FIELD_INVALID when it names no unit or an unknown school */
-export async function postFacts(trx: Writer, personId: Id<'person'>, post: PostInput): Promise<PostFacts> {
+export async function postFacts(
+  read: Reader | Writer,
+  personId: Id<'person'>,
+  post: PostInput,
+): Promise<PostFacts> {
   if (!post.schoolId && !post.unit) return refuseField('schoolId', 'missing')
   if (post.schoolId) {
-    const school = await trx
+    const school = await read
       .selectFrom('school')
       .select('id')
       .where('id', '=', post.schoolId)
@@ -32,6 +38,8 @@ export async function postFacts(trx: Writer, personId: Id<'person'>, post: PostI
     person_id: personId,
     school_id: post.schoolId,
     unit: post.unit,
+    unit_kind: post.unitKind,
+    in_county: post.inCounty === null ? null : Number(post.inCounty),
     kind: post.kind,
     duty: post.duty,
     front_line: post.frontLine === null ? null : Number(post.frontLine),

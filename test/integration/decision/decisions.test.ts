@@ -129,7 +129,7 @@ describe('a studio that fails the year', () => {
     )
     expect(lane.map((e) => e.toOn)).toEqual(['2024-03-09'])
     const known = await client.people.person({ personId: member, knownOn: '2024-03-09' })
-    expect(known.lifeLine.filter((e) => e.lane === 'studio')[0]?.toOn).not.toBe('2024-03-09')
+    expect(known.lifeLine.find((e) => e.lane === 'studio')?.toOn).not.toBe('2024-03-09')
   })
 })
 
@@ -200,6 +200,58 @@ test('a member graded 不合格 is proposed for removal; reversing the decision 
   })
   expect(await seat()).toBe('2025-09-15')
   expect(await open()).toMatchObject([{ kind: 'removal' }])
+})
+
+describe('leaving the post', () => {
+  const move = (personId: string) => ({
+    personId,
+    unit: '县教育局',
+    unitKind: 'office' as const,
+    inCounty: true,
+    kind: 'other' as const,
+    fromOn: '2023-09-10',
+  })
+
+  test('of a lead proposes the exit, which may be waived with reason, approver and document', async () => {
+    const { client, lead, open } = await county('2023-09-20')
+    const preview = await client.people.previewPost(move(lead))
+    expect(preview).toMatchObject({
+      ended: [{ toOn: '2023-09-09' }],
+      proposed: [{ kind: 'studio_exit', groundOn: '2023-09-10', waivable: true }],
+    })
+    expect(await open()).toEqual([])
+    const { proposed } = await client.people.recordPost(move(lead))
+    expect(proposed).toEqual(preview.proposed)
+    const [proposal] = await open()
+    const proposalId = proposal?.id as string
+    const { decisionId } = await client.decision.waive({
+      proposalId,
+      on: '2023-09-20',
+      reason: '继续指导',
+      ...deed,
+    })
+    expect(await open()).toEqual([])
+    expect(await client.decision.decision({ decisionId })).toMatchObject({
+      verdict: 'waive',
+      reason: '继续指导',
+      approver: deed.approver,
+      finding: { force: 'generally', clauses: [{ document: '附件2-1', place: '五（三）' }] },
+    })
+  })
+
+  test('retirement leaves no room for a waiver', async () => {
+    const { client, trainee, open } = await county('2023-09-20')
+    await client.people.recordDeparture({ personId: trainee, kind: 'retired', leftOn: '2023-09-01' })
+    expect(await open()).toMatchObject([{ kind: 'cohort_exit', groundOn: '2023-09-01', waivable: false }])
+  })
+
+  test('a move whose meaning is unknown asks for a review naming the missing fact', async () => {
+    const { client, lead, open } = await county('2023-09-20')
+    await client.people.recordPost({ ...move(lead), unitKind: null })
+    const [proposal] = await open()
+    expect(proposal).toMatchObject({ kind: 'review', finding: { outcome: 'undetermined' } })
+    expect(proposal?.finding.missing[0]).toMatch(/unitKind/)
+  })
 })
 
 describe('grades that cannot be', () => {

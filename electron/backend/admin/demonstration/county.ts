@@ -1,0 +1,84 @@
+import { bulkInsert, isUntouched } from '../../../../db/admin/demonstration.ts'
+import { writeSetting } from '../../../../db/admin/setting.ts'
+import type { Store, Writer } from '../../../../db/open.ts'
+import { refuse } from '../../../../shared/contract/errors.ts'
+import { recordAccounts, recordStudioAccounts } from './accounts.ts'
+import { careerOf, recordCareer } from './careers.ts'
+import { castParts } from './cast.ts'
+import { recordCohorts } from './cohorts.ts'
+import { IdNumbers } from './identity.ts'
+import { type Person, personAt, sizes } from './people.ts'
+import { type Book, today } from './record.ts'
+import { recordAppraisals, recordPerson } from './record-people.ts'
+import { recordSchool } from './record-schools.ts'
+import { county, schools as home, type School, villageSchool } from './schools.ts'
+import { recordStudios, type Studio } from './studios.ts'
+import { recordTitles } from './titles.ts'
+
+/** How the work goes on: a stage, how much of it is done, how much there is. May refuse to go on. */
+export type Report = (stage: string, done: number, total: number) => Promise<void>
+
+/** Nobody beyond this place in a school gets a part to play. */
+const castFrom = 80
+const peopleAtOnce = 500
+
+/** Up to 6,000 people the county has its own schools, beyond that one more for every 75. */
+function schoolsFor(people: number): School[] {
+  const more = Math.max(0, Math.ceil((people - 6_000) / 75))
+  return [...home, ...Array.from({ length: more }, (_, i) => villageSchool(i + 1))]
+}
+
+/**
+ * Writes the whole county in the open transaction: rows that only have to be there straight into their tables, whatever
+ * is decided by the commands an officer would use, on the days they would have used them.
+ * @throws Refusal DATA_FILE_NOT_EMPTY
+ */
+export async function writeCounty(store: Store, trx: Writer, people: number, report: Report) {
+  if (!isUntouched(store)) refuse('DATA_FILE_NOT_EMPTY', { file: store.file })
+  await writeSetting(trx, 'demonstration', { today })
+  await writeSetting(trx, 'county', { name: county })
+  const schools = schoolsFor(people)
+  const size = sizes(schools, people)
+  const cast = castParts([...everybody(schools, size, castFrom)], schools)
+
+  const insert = bulkInsert(store)
+  const book: Book = { insert, seal: store.seal, officer: recordAccounts(insert) }
+  const schoolIds = schools.map((school, i) => recordSchool(book, school, i))
+  await report('schools', schools.length, schools.length)
+
+  const playing = new Set(
+    [
+      ...cast.studios.flatMap((s) => [s.lead, ...s.assistants, ...s.members, ...s.reserves]),
+      ...cast.trainees.map((t) => t.person),
+      ...cast.teachers,
+    ].map((p) => p.id),
+  )
+  const numbers = new IdNumbers()
+  let serial = 0
+  for (const person of everybody(schools, size)) {
+    recordPerson(book, person, schools[person.at] as School, numbers, ++serial)
+    recordCareer(book, person, careerOf(person, schools), schoolIds)
+    recordAppraisals(book, person, playing.has(person.id) ? 2017 : 2020)
+    if (serial % peopleAtOnce === 0) await report('people', serial, people)
+  }
+  await report('people', people, people)
+
+  recordTitles(book, cast)
+  const studios = recordStudios(book, cast)
+  recordStudioAccounts(book, studios[4] as Studio)
+  const trainees = recordCohorts(book, cast)
+  await report('studios', studios.length, studios.length)
+  return { schools: schools.length, people, studios: studios.length, trainees: trainees.length }
+}
+
+/** Everybody at the schools, heads first; of each school at most so many. */
+function* everybody(
+  schools: readonly School[],
+  size: readonly number[],
+  most = Number.POSITIVE_INFINITY,
+): Generator<Person> {
+  for (const [at, school] of schools.entries()) {
+    const n = size[at] ?? 0
+    for (let i = 0; i < Math.min(n, most); i++) yield personAt(school, at, i, n)
+  }
+}
