@@ -1,7 +1,13 @@
 // Written by `npm run schema` from db/migrations; do not edit.
 import type { Generated } from 'kysely'
 import type { Role } from '../shared/contract/procedure.ts'
-import type { ActivityKind, LessonRole, OutputKind, PaperStatus, SpendingCategory } from '../shared/domain/activity.ts'
+import type {
+  ActivityKind,
+  LessonRole,
+  OutputKind,
+  PaperStatus,
+  SpendingCategory,
+} from '../shared/domain/activity.ts'
 import type { Absence, AssessedKind, AssessmentKind, Grade } from '../shared/domain/assessment.ts'
 import type { Programme } from '../shared/domain/cohort.ts'
 import type { ProposalKind, ProposalStatus, Verdict } from '../shared/domain/decision.ts'

@@ -11,9 +11,11 @@ export interface View {
 // The SQL twins of `knownAt` and `holdsOn` in shared/kernel/day.ts: one boundary, said twice because SQL must say it too.
 // `table` is a name or alias from our own queries, never input.
 
-/** The version of the record that was known at that instant. */
+/** The version of the record that was known at that instant; known now is not retracted, which indexes can answer. */
 export const isKnown = (table: string, knownAt: string) =>
-  sql<SqlBool>`(${sql.ref(`${table}.recorded_at`)} <= ${knownAt} AND (${sql.ref(`${table}.retracted_at`)} IS NULL OR ${sql.ref(`${table}.retracted_at`)} > ${knownAt}))`
+  knownAt === knownNow
+    ? sql<SqlBool>`(${sql.ref(`${table}.retracted_at`)} IS NULL)`
+    : sql<SqlBool>`(${sql.ref(`${table}.recorded_at`)} <= ${knownAt} AND (${sql.ref(`${table}.retracted_at`)} IS NULL OR ${sql.ref(`${table}.retracted_at`)} > ${knownAt}))`
 
 /** The record holds on the day and its version was known at the instant. */
 export const holds = (table: string, view: View) =>

@@ -1,7 +1,8 @@
+import type { Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
-import type { Writer } from '../open.ts'
+import type { Reader, Writer } from '../open.ts'
 import type { StudioMembershipTable } from '../schema.ts'
-import { recorded, retracted, type Stamp } from '../versioned.ts'
+import { isKnown, knownNow, recorded, retracted, type Stamp, type View } from '../versioned.ts'
 
 /** What a membership says, without the marks of its version. */
 export type MembershipFacts = Omit<
@@ -46,4 +47,24 @@ export async function replaceMembership(
 ): Promise<void> {
   await trx.updateTable('studio_membership').set(retracted(stamp)).where('row_id', '=', rowId).execute()
   if (next) await insertMembership(trx, next, stamp)
+}
+
+/** Who was in a studio on any of these days, with names, in order of name. */
+export function placesBetween(
+  read: Reader | Writer,
+  studioId: Id<'studio'>,
+  from: Day,
+  to: Day,
+  { knownAt }: Pick<View, 'knownAt'> = { knownAt: knownNow },
+) {
+  return read
+    .selectFrom('studio_membership as m')
+    .innerJoin('person', 'person.id', 'm.person_id')
+    .select(['m.person_id', 'm.role', 'person.name'])
+    .where('m.studio_id', '=', studioId)
+    .where('m.from_on', '<=', to)
+    .where((eb) => eb.or([eb('m.to_on', 'is', null), eb('m.to_on', '>=', from)]))
+    .where(isKnown('m', knownAt))
+    .orderBy('person.pinyin')
+    .execute()
 }

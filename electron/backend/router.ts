@@ -1,3 +1,4 @@
+import { activity } from './activity/index.ts'
 import { admin } from './admin/index.ts'
 import { assessment } from './assessment/index.ts'
 import { decision } from './decision/index.ts'
@@ -12,6 +13,7 @@ import { status } from './system/status.ts'
 
 /** Every procedure bound to its handler; the contract's type makes a missing one fail the build. */
 export const router = os.router({
+  activity,
   admin,
   assessment,
   decision,

@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { activity } from './activity.ts'
 import { admin } from './admin.ts'
 import { assessment } from './assessment.ts'
 import { decision } from './decision.ts'
@@ -11,6 +12,7 @@ import { system } from './system.ts'
 
 /** Every procedure of the back end, by feature. One name, one handler, four ways in. */
 export const contract = {
+  activity,
   admin,
   assessment,
   decision,
