@@ -74,12 +74,15 @@ export class Inquiry<F extends object> {
     return this.context.asOf
   }
 
-  #key = (name: string): string => (this.#path === '' ? name : `${this.#path}.${name}`)
+  /** The path of a fact in the facts of the subject. */
+  key(name: string): string {
+    return this.#path === '' ? name : `${this.#path}.${name}`
+  }
 
   /** A fact the answer depends on. */
   need<K extends keyof F & string>(name: K): Exclude<F[K], undefined> {
     const value = this.#facts[name]
-    const key = this.#key(name)
+    const key = this.key(name)
     if (value === undefined) throw new Unknown([key])
     this.#trace.facts.set(key, value as Json)
     return value as Exclude<F[K], undefined>
@@ -88,18 +91,18 @@ export class Inquiry<F extends object> {
   /** A fact that adds to the answer where it is known and decides nothing where it is not. */
   mayKnow<K extends keyof F & string>(name: K): F[K] | undefined {
     const value = this.#facts[name]
-    if (value !== undefined) this.#trace.facts.set(this.#key(name), value as Json)
+    if (value !== undefined) this.#trace.facts.set(this.key(name), value as Json)
     return value
   }
 
   /** Ends the question: the answer hangs on these facts. */
   unknown(...names: readonly string[]): never {
-    throw new Unknown(names.map(this.#key))
+    throw new Unknown(names.map((name) => this.key(name)))
   }
 
   /** The same inquiry into one entry of a list of the facts. */
   part<P extends object>(name: string, entry: P): Inquiry<P> {
-    return new Inquiry(entry, this.context, this.#trace, this.#key(name))
+    return new Inquiry(entry, this.context, this.#trace, this.key(name))
   }
 
   /** The entries of a list, each as an inquiry of its own. */

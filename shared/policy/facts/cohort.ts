@@ -111,4 +111,9 @@ export type GraduateCandidate = Facts<{
   finalGrade: string | null
 }>
 /** Graduates or members compared for a recommendation. */
-export type RecommendedFacts = Facts<{ programme: Programme; candidates: readonly GraduateCandidate[] }>
+export type RecommendedFacts = Facts<{
+  programme: Programme
+  candidates: readonly GraduateCandidate[]
+  /** The cycle grade of the studio judged with them; null where none is. */
+  studioCycleGrade: string | null
+}>

@@ -41,6 +41,10 @@ export type PostRecord = Facts<{
   posts: readonly Post[]
   retiredOn: Day | null
   leaves: readonly Leave[]
+  /** The cycle the post is to be held in; leaving after it leads to nothing. */
+  cycle: { readonly from: Day; readonly to: Day }
+  /** The day the person left the studio or plan; null while they are in it. */
+  leftOn: Day | null
   /** A reasoned override of an exit; null where none is recorded. */
   override: Override | null
 }>

@@ -29,7 +29,9 @@ export type RecommendationFacts = Facts<{
 
 /** A 园丁 card holder. */
 export type DirectRecognitionFacts = Facts<{
-  track: Track
+  /** The track the card states; null where it states none and the post decides. */
+  track: Track | null
+  posts: readonly Post[]
   cards: readonly Card[]
   titles: readonly Title[]
   batches: readonly Batch[]

@@ -12,6 +12,10 @@ function exitOnLeaving(q: Inquiry<PostRecord>): Answer {
   const left = leaving(q, q.need('track'), q.on)
   if (left.kind === 'in_post') return { outcome: 'stays', reason: 'in_post' }
   const figures = { on: left.on }
+  const cycle = q.mayKnow('cycle')
+  if (cycle && left.on > cycle.to) return { outcome: 'stays', reason: 'cycle_ended', figures }
+  const leftOn = q.mayKnow('leftOn') ?? null
+  if (leftOn !== null && leftOn < left.on) return { outcome: 'stays', reason: 'left_already', figures }
   if (left.kind === 'left_service' && !alwaysOverridable) {
     return { outcome: 'exits', reason: left.reason, figures, force: 'must' }
   }

@@ -3,7 +3,7 @@ import { defineQuestion } from '../define.ts'
 import { famousKind, type Track, trackOfKind } from '../facts/codes.ts'
 import type { Batch } from '../facts/recognition.ts'
 import type { Facts, Inquiry } from '../inquiry.ts'
-import { titlesOn } from './standing.ts'
+import { titlesOn, trackByPost } from './standing.ts'
 
 type WithBatches = Facts<{ batches: readonly Batch[] }>
 
@@ -115,7 +115,7 @@ export const directRecognition = defineQuestion({
       .each('cards', q.need('cards'))
       .find((c) => c.need('on') <= q.on && giving.includes(c.need('kind')))
     if (!card) return { outcome: 'refused', reason: 'no_direct_card' }
-    const track = q.need('track')
+    const track = q.need('track') ?? trackByPost(q, q.on)
     const awardTitle = famousKind(track)
     const running = titlesOn(q, q.on).some(
       (t) =>
@@ -148,7 +148,10 @@ export function placeThisYear(q: Inquiry<WithBatches>, track: Track): boolean {
   return nextBatchYear(q, track, q.on) <= year
 }
 
-/** One person, one title of one batch: the text is silent, so the office is told (口径 A49). */
+/**
+ * One person, one title of one batch: the text is silent, so the office is told (口径 A49). Titles for heads go to
+ * heads; a head put forward for a teachers' title is for the office to settle (口径 A08).
+ */
 export const nominationTitles = defineQuestion({
   id: 'recognition.nomination',
   subject: 'nomination',
@@ -163,6 +166,14 @@ export const nominationTitles = defineQuestion({
     const kinds = q.need('nominatedFor')
     q.reading('A49')
     if (kinds.length > 1) return { outcome: 'notice', reason: 'two_titles_in_one_batch', figures: { kinds } }
+    for (const kind of kinds) {
+      const track = trackOfKind(kind)
+      const own = trackByPost(q, q.on)
+      if (track === 'principal' && own === 'teacher') {
+        return { outcome: 'ineligible', reason: 'not_a_head', figures: { kind } }
+      }
+      if (track === 'teacher' && own === 'principal') return q.unknown('nominatedFor')
+    }
     return { outcome: 'eligible', reason: 'nomination_in_order' }
   },
 })

@@ -1,22 +1,45 @@
 import { addDays, addMonths, type Day, holdsOn } from '../../kernel/day.ts'
 import { famousKind, type Track, trackOfKind } from '../facts/codes.ts'
 import type { Leave, Override, Post, Title } from '../facts/person.ts'
-import type { Facts, Inquiry } from '../inquiry.ts'
+import { type Facts, type Inquiry, Unknown } from '../inquiry.ts'
 
 /** What several rules ask of a person: the post held, the titles in force, whether they still serve. */
 
 type WithPosts = Facts<{ posts: readonly Post[] }>
 type WithTitles = Facts<{ titles: readonly Title[] }>
 
-/** The post held on a day, the latest where there are several; null where none is on record. */
+/**
+ * The post held on a day, the latest where there are several; null where none is on record. Head of two units at once
+ * contradicts itself, so nothing follows from either.
+ */
 export function postOn(q: Inquiry<WithPosts>, on: Day): Inquiry<Post> | null {
   const held = q
     .each('posts', q.need('posts'))
     .filter((post) => holdsOn({ from: post.need('from'), to: post.need('to') }, on))
+  const heads = held.filter((post) => post.need('kind') === 'head')
+  if (heads.length > 1 && new Set(heads.map((post) => post.need('unit'))).size > 1) {
+    throw new Unknown(heads.map((post) => post.key('unit')))
+  }
   return held.reduce<Inquiry<Post> | null>(
     (latest, post) => (latest && latest.need('from') > post.need('from') ? latest : post),
     null,
   )
+}
+
+/**
+ * The track of somebody whose card or title states none, by the post held: heads are principals, everybody else is a
+ * teacher; vice-heads and heads of other institutions are classified by hand (口径 A08).
+ */
+export function trackByPost(q: Inquiry<WithPosts>, on: Day): Track {
+  q.reading('A08')
+  const post = postOn(q, on)
+  if (!post) return q.unknown('posts')
+  const kind = post.need('kind')
+  if (kind === 'vice_head') return post.unknown('kind')
+  if (kind !== 'head') return 'teacher'
+  const unitKind = post.need('unitKind')
+  const ofSchool = unitKind === 'school' || unitKind === 'vocational' || unitKind === 'kindergarten'
+  return ofSchool ? 'principal' : post.unknown('unitKind')
 }
 
 /** The titles in force on a day: granted by then and not yet revoked. */

@@ -62,12 +62,15 @@ function questionsOf(testCase: PolicyCase): AnyQuestion[] {
 
 /** Puts a case to the engine and reads what it decides. */
 export function runCase(testCase: PolicyCase, readings: Readings = defaultReadings): CaseResult {
-  const findings = questionsOf(testCase).map((q) => askAbout(q.subject, q, testCase, readings))
+  const { asks, override: recorded, ...others } = testCase.facts
+  // Whether an override is accepted is asked of what holds without it.
+  const judges = asks === 'override'
+  const put = judges ? { ...testCase, facts: { ...others, asks } } : testCase
+  const findings = questionsOf(put).map((q) => askAbout(q.subject, q, put, readings))
   const worst = weightiest(findings)
   if (!worst) throw new Error(`no question answers ${testCase.rules.join(', ')}`)
-  const override = toOverride(testCase.facts.override)
-  const judged: Answer | undefined =
-    testCase.facts.asks === 'override' && override ? judgeOverride(findings, override) : undefined
+  const override = toOverride(recorded)
+  const judged: Answer | undefined = judges && override ? judgeOverride(findings, override) : undefined
   return {
     decision: judged?.outcome ?? worst.outcome,
     also: alsoOf(findings),

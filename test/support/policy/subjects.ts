@@ -87,6 +87,11 @@ const leaves = (facts: CaseFacts): boolean =>
   has('moves', 'retired_on', 'leave', 'still_teaches')(facts) ||
   (facts.studio?.leads ?? []).some((lead) => lead.moves !== undefined)
 
+/** A recommendation of people, beside which the studio's own grade is only mentioned. */
+const isAboutPeople = (facts: CaseFacts): boolean =>
+  facts.asks === 'recommend_to_city_studio' &&
+  (facts.candidates !== undefined || ['lead', 'assistant', 'member'].includes(facts.assessed ?? ''))
+
 const asksForCohort = has(
   'reference_on',
   'birth_on',
@@ -227,8 +232,9 @@ export const subjects: { [Kind in SubjectKind]: Translation<Kind> } = {
   },
   studioAssessment: {
     describedBy: (facts) =>
-      has('studio_results', 'assessment_forms', 'cycle_grade', 'cycle_assessed_on')(facts) ||
-      facts.assessed === 'studio' ||
+      (has('studio_results', 'assessment_forms', 'cycle_grade', 'cycle_assessed_on')(facts) &&
+        !isAboutPeople(facts)) ||
+      (facts.assessed === 'studio' && facts.candidates === undefined) ||
       (facts.results !== undefined && facts.assessed === undefined && !resultsAreTrainees(facts)),
     facts: studioAssessmentFacts,
     day: ({ facts }) =>
@@ -239,9 +245,10 @@ export const subjects: { [Kind in SubjectKind]: Translation<Kind> } = {
   },
   personAssessment: {
     describedBy: (facts) =>
-      ['lead', 'assistant', 'member'].includes(facts.assessed ?? '') ||
-      has('member_assessed_on', 'assessment_materials', 'final_grade', 'left_studio_on')(facts) ||
-      ['apply_as_lead', 'appoint_as_lead'].includes(facts.asks ?? ''),
+      facts.candidates === undefined &&
+      (['lead', 'assistant', 'member'].includes(facts.assessed ?? '') ||
+        has('member_assessed_on', 'assessment_materials', 'final_grade', 'left_studio_on')(facts) ||
+        ['apply_as_lead', 'appoint_as_lead'].includes(facts.asks ?? '')),
     facts: personAssessmentFacts,
     day: ({ facts }) => (facts.results ? resultsDay(facts.results) : ended()),
     parties: [],

@@ -156,17 +156,20 @@ export const upwardRecommendation = defineQuestion({
   },
 })
 
-/** The members of a studio whose final grade is excellent may be put forward (口径 A29). */
+/** Of a studio and its members, those assessed excellent overall may be put forward to a city studio (口径 A29). */
 export const membersRecommendation = defineQuestion({
   id: 'studio.members-recommendation',
   subject: 'recommended',
-  rules: ['studio.excellent.recommend'],
+  rules: ['studio.excellent.recommend', 'assessment.studio.cycle.excellent'],
   evaluate(q) {
     q.reading('A29')
     const excellent = q
       .each('candidates', q.need('candidates'))
       .filter((c) => c.need('finalGrade') === 'excellent')
-    return listed(excellent.map((c) => c.need('id')))
+      .map((c) => c.need('id'))
+    if (q.need('studioCycleGrade') !== 'excellent') return listed(excellent)
+    const recommendable = excellent.length === 0 ? 'studio' : ['studio', ...excellent]
+    return { outcome: 'compliant', reason: 'recommendable', figures: { recommendable } }
   },
 })
 

@@ -1,7 +1,8 @@
+import type { Day } from '../../../kernel/day.ts'
 import { defineQuestion } from '../../define.ts'
 import { famousKind } from '../../facts/codes.ts'
 import type { AnnualResult, StudioAssessmentFacts } from '../../facts/studio.ts'
-import type { Answer, Facts, Inquiry } from '../../inquiry.ts'
+import { type Answer, type Facts, type Inquiry, Unknown } from '../../inquiry.ts'
 import { gradeOutside, oddGrade } from '../grade.ts'
 import { holdsLeadTitle } from '../standing.ts'
 import { rectifications } from './rectification.ts'
@@ -260,6 +261,7 @@ export const memberConsequence = defineQuestion({
     const results = q.each('results', q.need('results'))
     const odd = oddGrade(results, q.list('assessment.studio-people.grades'))
     if (odd) return odd
+    contradiction(q, results)
     q.reading('A28')
     const byPeer = results.find((r) => {
       const proposer = r.need('proposedBy')
@@ -287,6 +289,16 @@ export const memberConsequence = defineQuestion({
       : { outcome: 'stays', reason: 'assessments_passed' }
   },
 })
+
+/** A grade of a time after the person had left contradicts the leaving: a person must say which is right. */
+function contradiction(
+  q: Inquiry<Facts<{ leftOn: Day | null }>>,
+  results: readonly Inquiry<AnnualResult>[],
+): void {
+  const leftOn = q.mayKnow('leftOn') ?? null
+  const after = results.find((r) => leftOn !== null && (r.mayKnow('confirmedOn') ?? leftOn) > leftOn)
+  if (after) throw new Unknown([q.key('leftOn'), after.key('confirmedOn')])
+}
 
 const isConfirmed = (q: Inquiry<object>, result: Inquiry<AnnualResult>): boolean => {
   const confirmedOn = result.need('confirmedOn')

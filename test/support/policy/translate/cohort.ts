@@ -171,4 +171,5 @@ export const recommendedFacts = ({ facts, programme }: Base): RecommendedFacts =
     graduationGrade: orNone(c.graduation_grade, 'pass', graduationGrade),
     finalGrade: orNone(c.final_grade, 'pass', annualGrade),
   })),
+  studioCycleGrade: orNone(facts.cycle_grade, null, annualGrade),
 })

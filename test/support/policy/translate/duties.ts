@@ -39,12 +39,11 @@ function trainingsOf(year: CaseYear, window: Window): readonly Training[] {
   const whole = given(year.training_days, 15, same)
   const half = given(year.training_half_days, 0, same)
   const days = whole === undefined || half === undefined ? undefined : whole + half / 2
-  // One event that is not known where the number of sessions is not; the first carries the days.
-  const count = sessions ?? 1
-  return Array.from({ length: Math.max(count, days === 0 ? 0 : 1) }, (_, i) => {
+  // The first event carries the days; one event of unknown day where the number of sessions is not known.
+  return Array.from({ length: sessions ?? 1 }, (_, i) => {
     const from = sessions === undefined ? undefined : addDays(window.from, 10 + i)
     return { from, to: from, days: i === 0 ? days : 0 }
-  }).slice(0, Math.max(count, 0) || (days ? 1 : 0))
+  })
 }
 
 /** Lectures with the members named; those absent are who the case names, else the last ones. */
@@ -85,9 +84,7 @@ function membersOf(year: CaseYear, facts: CaseFacts, window: Window, last: boole
     const history = [{ school, from: since, to: null }]
     return {
       school,
-      visited: change
-        ? (change.new_school_visited ?? (change.kind === 'moved' ? undefined : undefined))
-        : undefined,
+      visited: change?.new_school_visited,
       ...(former && { former: { school: former, visited: change?.old_school_visited ?? false } }),
       member: {
         id: `P${i + 1}`,

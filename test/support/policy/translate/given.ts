@@ -50,10 +50,11 @@ function trackOfRules(rules: readonly string[]): Track {
 
 export function baseOf({ facts, rules }: PolicyCase): Base {
   const byRules = rules.some((r) => r.includes('.chuying.')) ? 'chuying' : 'tengfei'
-  const track = facts.studio?.track ?? facts.batch?.track ?? facts.track
+  const named = [facts.studio?.track, facts.batch?.track, facts.track]
+  const track = named.find((t) => t !== undefined)
   return {
     facts,
-    track: given(facts.track === null ? null : track, trackOfRules(rules), asTrack),
+    track: given(track, trackOfRules(rules), asTrack),
     programme: given(facts.cohort, byRules, (text) => word(programmes, text)) ?? byRules,
     on: facts.on === undefined ? undefined : day(facts.on),
   }

@@ -38,18 +38,12 @@ export const lessonsOf = (
   cycle: Cycle,
   level: Level,
 ): readonly OpenLesson[] | undefined =>
-  given(
-    lessons,
-    [
-      { level, as: 'teacher', on: within(cycle) },
-      { level, as: 'teacher', on: within(cycle, 300) },
-    ],
-    (list) =>
-      list.map((l) => ({
-        level: toLevel(l.level),
-        as: given(l.as, 'teacher', (as) => (as === '授课' ? 'teacher' : 'audience')),
-        on: given(l.on, within(cycle), asDay),
-      })),
+  given(lessons, [{ level, as: 'teacher', on: within(cycle, 300) }], (list) =>
+    list.map((l) => ({
+      level: toLevel(l.level),
+      as: given(l.as, 'teacher', (as) => (as === '授课' ? 'teacher' : 'audience')),
+      on: given(l.on, within(cycle), asDay),
+    })),
   )
 
 /** Lectures count beside the lessons, so a case that names its lessons has none but those it names. */

@@ -113,6 +113,8 @@ export const postRecord = ({ facts, track }: Base): PostRecord => {
     leaves: given(facts.leave, [], (leave) => [
       { kind: leave.kind, from: asDay(leave.from), to: orNone(leave.to, null, asDay) },
     ]),
+    cycle: given(facts.cycle, undefined, (c) => ({ from: asDay(c.from), to: asDay(c.to) })),
+    leftOn: orNone(facts.left_studio_on, null, asDay),
     override: toOverride(facts.override),
   }
 }

@@ -59,7 +59,10 @@ export function batchSeriesFacts(base: Base): BatchSeriesFacts {
 
 export const nominationFacts = ({ facts, track }: Base): NominationFacts => ({
   nominatedFor: (facts.nominated_for ?? ['教学名师']).map(titleKind),
-  posts: postsOf(facts, usualPost(track)),
+  posts: postsOf(
+    facts,
+    facts.nominated_for?.some((kind) => kind.endsWith('校长')) ? 'head' : usualPost(track),
+  ),
   retiredOn: orNone(facts.retired_on, null, asDay),
 })
 
@@ -79,7 +82,8 @@ export const recommendationFacts = ({ facts, track }: Base): RecommendationFacts
 })
 
 export const directRecognitionFacts = (base: Base): DirectRecognitionFacts => ({
-  track: base.track,
+  track: base.facts.track === undefined && base.facts.post !== undefined ? null : base.track,
+  posts: postsOf(base.facts, usualPost(base.track)),
   cards: cardsOf(base.facts.cards),
   titles: titlesOf(base.facts.titles, []),
   batches: batchesOf(base),
