@@ -50,7 +50,7 @@ function trackOfRules(rules: readonly string[]): Track {
 
 export function baseOf({ facts, rules }: PolicyCase): Base {
   const byRules = rules.some((r) => r.includes('.chuying.')) ? 'chuying' : 'tengfei'
-  const named = [facts.studio?.track, facts.batch?.track, facts.track]
+  const named = [facts.studio?.track, facts.track, facts.batch?.track]
   const track = named.find((t) => t !== undefined)
   return {
     facts,
