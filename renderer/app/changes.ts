@@ -12,9 +12,16 @@ const pause = (ms: number, signal: AbortSignal) =>
     })
   })
 
+/** Pages that gather from every feature: who and what waits (status), and the life line of a person. */
+const gathering = ['system', 'people']
+
 /** The first path segment of a procedure is its feature, and features are what the back end says has changed. */
 const invalidate = (queries: QueryClient, features: readonly string[]) =>
-  Promise.all(features.map((feature) => queries.invalidateQueries({ queryKey: [[feature]] })))
+  Promise.all(
+    [...new Set([...features, ...gathering])].map((feature) =>
+      queries.invalidateQueries({ queryKey: [[feature]] }),
+    ),
+  )
 
 /**
  * Listens until aborted. When the stream ends or the back end is gone it tries again, ever more slowly; after a gap

@@ -189,7 +189,14 @@ export const people = {
   /** What a new post would end and lead to. Nothing is stored. */
   previewPost: query(bureau)
     .input(z.object({ personId: zId('person'), ...postInput, alongside: z.boolean().default(false) }))
-    .output(z.object({ ended: z.array(z.object({ id: zId('post'), toOn: zDay })), ...zConsequences.shape })),
+    .output(
+      z.object({
+        /** The last day of the new post, where another begins later. */
+        toOn: zDay.nullable(),
+        ended: z.array(z.object({ id: zId('post'), toOn: zDay })),
+        ...zConsequences.shape,
+      }),
+    ),
 
   /** Retirement, resignation, leaving the county: the last condition of 在职在岗 ends on that day. */
   recordDeparture: command(bureau)

@@ -55,11 +55,11 @@ describe('the changes of the back end', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  test('refetch exactly the features named; after a gap everything', async () => {
+  test('refetch the features named and what gathers from them; after a gap everything', async () => {
     const stop = new AbortController()
     const streams = [
       async function* () {
-        yield ['people', 'studio']
+        yield ['studio']
       },
       async function* () {
         await new Promise<never>((_, reject) => stop.signal.addEventListener('abort', reject))
@@ -71,7 +71,11 @@ describe('the changes of the back end', () => {
     const invalidate = vi.spyOn(cache, 'invalidateQueries')
     const following = followChanges(client, cache, stop.signal)
     await vi.advanceTimersByTimeAsync(100)
-    expect(invalidate.mock.calls).toEqual([[{ queryKey: [['people']] }], [{ queryKey: [['studio']] }]])
+    expect(invalidate.mock.calls).toEqual([
+      [{ queryKey: [['studio']] }],
+      [{ queryKey: [['system']] }],
+      [{ queryKey: [['people']] }],
+    ])
     await vi.advanceTimersByTimeAsync(600)
     expect(invalidate.mock.calls.at(-1)).toEqual([])
     stop.abort()

@@ -24,7 +24,7 @@ export async function postFacts(
   personId: Id<'person'>,
   post: PostInput,
 ): Promise<PostFacts> {
-  if (!post.schoolId && !post.unit) return refuseField('schoolId', 'missing')
+  if (!post.schoolId && !post.unit) return refuseField('schoolId', 'school_or_unit_missing')
   if (post.schoolId) {
     const school = await read
       .selectFrom('school')

@@ -12,5 +12,5 @@ export const previewPost = queries.people.previewPost.handler(async ({ context, 
   const view = { asOf: desk.clock.today(), knownAt: knownNow }
   const service = await serviceWith(read, plan, facts, view)
   const changes = await weighService(read, context, input.personId, service, input.fromOn)
-  return { ended: [...plan.ended], ...(await shownChanges(read, changes)) }
+  return { toOn: plan.toOn, ended: [...plan.ended], ...(await shownChanges(read, changes)) }
 })

@@ -1,6 +1,8 @@
 import { errors } from './errors.ts'
-import { intake } from './intake.ts'
+import { people } from './people.ts'
 import { shell } from './shell.ts'
+import { start } from './start.ts'
+import { terms } from './terms.ts'
 import { ui } from './ui.ts'
 
 /** Every feature's words under its own name; a feature adds one line to each language. */
@@ -8,11 +10,15 @@ export const zh = {
   shell: shell.zh,
   ui: ui.zh,
   errors: errors.zh,
-  intake: intake.zh,
+  terms: terms.zh,
+  people: people.zh,
+  start: start.zh,
 }
 export const en = {
   shell: shell.en,
   ui: ui.en,
   errors: errors.en,
-  intake: intake.en,
+  terms: terms.en,
+  people: people.en,
+  start: start.en,
 }

@@ -1,0 +1,150 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconSchool } from '@tabler/icons-react'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { postKinds } from '../../../../shared/domain/people.ts'
+import { titleKinds } from '../../../../shared/domain/title.ts'
+import { useAsOf } from '../../../app/as-of.ts'
+import { useKeys } from '../../../ui/input/use-keys.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { ChoiceChip } from '../../../ui/list/choice-chip.tsx'
+import { DataList } from '../../../ui/list/data-list.tsx'
+import { FilterChip, ListBar } from '../../../ui/list/list-bar.tsx'
+import { emptyListState } from '../../../ui/list/list-state.ts'
+import { Page, StatusBar } from '../../../ui/page/page.tsx'
+import { PageHeader } from '../../../ui/page/page-header.tsx'
+import { listStateOf, orders, type PeopleSearch, searchOf } from './list-search.ts'
+import { PeopleEmpty } from './people-empty.tsx'
+import { PeopleViews } from './people-views.tsx'
+import { personColumns } from './person-columns.tsx'
+import { SchoolFilter } from './school-filter.tsx'
+import { usePeople } from './use-people.ts'
+
+const route = getRouteApi('/people')
+
+/** The people of the county as of the day: found by a few letters, filtered, ordered; a row opens its page. */
+export function PeopleListPage() {
+  const { t, i18n } = useTranslation()
+  const { asOf: _, knownOn: __, ...search } = route.useSearch()
+  const { view } = useAsOf()
+  const navigate = useNavigate()
+  const state = listStateOf(search)
+  const plain = state.text === '' && Object.keys(state.filters).length === 0
+  const people = usePeople({
+    q: search.q ?? '',
+    schoolId: search.school,
+    postKind: search.post,
+    titleKind: search.title,
+    order: search.order ?? 'pinyin',
+    ...view,
+  })
+  const columns = useMemo(() => personColumns(t), [t])
+  const ask = (next: PeopleSearch) => void navigate({ to: '/people', search: next })
+  const change = (part: PeopleSearch) => ask({ ...search, ...part })
+  useKeys({ n: () => void navigate({ to: '/people/add' }) })
+
+  const header = (
+    <PageHeader
+      title={t('people.list.title')}
+      sub={t('people.list.sub')}
+      actions={
+        <>
+          <LinkButton
+            to="/people/school"
+            variant="default"
+            leftSection={<IconSchool size={15} stroke={1.6} />}
+          >
+            {t('people.list.schools')}
+          </LinkButton>
+          <LinkButton
+            to="/people/add"
+            {...(people.total === 0 && plain ? { variant: 'default' } : {})}
+            leftSection={<IconPlus size={15} />}
+          >
+            {t('people.list.add')}
+          </LinkButton>
+        </>
+      }
+    />
+  )
+  const count = people.total ?? 0
+  const said = t('people.list.count', { count, n: count.toLocaleString(i18n.language) })
+  const addKey = { keys: 'N', does: t('people.list.add') }
+
+  if (people.total === 0 && plain)
+    return (
+      <Page header={header} footer={<StatusBar count={said} keys={[addKey]} />}>
+        <PeopleEmpty />
+      </Page>
+    )
+  return (
+    <Page
+      header={
+        <>
+          {header}
+          <PeopleViews state={state} onChange={(next) => ask(searchOf(next))} />
+          <ListBar
+            text={state.text}
+            onText={(q) => change({ q: q || undefined })}
+            placeholder={t('people.list.search')}
+            aside={
+              <ChoiceChip
+                label={t('people.list.order')}
+                value={search.order ?? 'pinyin'}
+                options={orders.map((value) => ({ value, label: t(`people.list.orderBy.${value}`) }))}
+                onChange={(order) => change({ order: order === 'pinyin' ? undefined : order })}
+              />
+            }
+          >
+            <SchoolFilter schoolId={search.school} onChange={(school) => change({ school })} />
+            <FilterChip
+              label={t('people.list.post')}
+              value={search.post ?? null}
+              options={postKinds.map((value) => ({ value, label: t(`terms.postKind.${value}`) }))}
+              onChange={(post) => change({ post: (post ?? undefined) as PeopleSearch['post'] })}
+            />
+            <FilterChip
+              label={t('people.list.titleFilter')}
+              value={search.title ?? null}
+              options={titleKinds.map((value) => ({ value, label: t(`terms.titleKind.${value}`) }))}
+              onChange={(title) => change({ title: (title ?? undefined) as PeopleSearch['title'] })}
+            />
+          </ListBar>
+        </>
+      }
+      footer={
+        <StatusBar
+          count={people.total === null ? t('shell.loading') : said}
+          keys={[
+            { keys: '↑ ↓', does: t('ui.list.move') },
+            { keys: 'Enter', does: t('ui.list.open') },
+            { keys: '/', does: t('ui.list.find') },
+            addKey,
+          ]}
+        />
+      }
+    >
+      <DataList
+        label={t('people.list.title')}
+        columns={columns}
+        rows={people.rows}
+        rowKey={(row) => row.id}
+        onRange={people.onRange}
+        onOpen={(row) => void navigate({ to: '/people/$personId', params: { personId: row.id } })}
+        empty={
+          people.error ? (
+            t('people.list.failed')
+          ) : (
+            <span className="row">
+              {t('ui.list.noMatch')}
+              <Button variant="default" size="compact-sm" onClick={() => ask(searchOf(emptyListState))}>
+                {t('ui.list.clearAll')}
+              </Button>
+            </span>
+          )
+        }
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Facts, Unknown } from '../../../ui/page/facts.tsx'
+import { Section } from '../../../ui/page/section.tsx'
+import { type DetailField, detailGroups } from '../form/detail-groups.ts'
+import type { Person } from '../rows.ts'
+import styles from './person-page.module.css'
+import { type SealedNumbers, Unmask } from './unmask.tsx'
+
+/** What is kept of a person beside posts and titles; ID number and phone stay masked until someone says why. */
+export function PersonDetails({ person }: { person: Person }) {
+  const { t } = useTranslation()
+  const [plain, setPlain] = useState<SealedNumbers | null>(null)
+  const masked = (person.idNumber ?? person.phone) !== null
+  const said = (field: DetailField): ReactNode => {
+    const value = (plain && (field === 'idNumber' || field === 'phone') ? plain : person)[field as 'idNumber']
+    if (value === null)
+      return <Unknown label={t('people.details.missing', { field: t(`people.details.${field}`) })} />
+    return field === 'sex' ? t(`terms.sex.${value as 'male'}`) : value
+  }
+  return (
+    <div className={styles.groups}>
+      {detailGroups.map((group) => (
+        <Section
+          key={group.id}
+          title={t(`people.details.${group.id}`)}
+          aside={
+            group.id === 'person' &&
+            masked &&
+            (plain ? (
+              <span role="status">{t('people.unmask.shown')}</span>
+            ) : (
+              <Unmask personId={person.id} onShown={setPlain} />
+            ))
+          }
+        >
+          <Facts
+            unknownLabel={t('terms.unknown')}
+            facts={group.fields.map((field) => ({
+              name: t(`people.details.${field}`),
+              value: said(field),
+            }))}
+          />
+        </Section>
+      ))}
+    </div>
+  )
+}

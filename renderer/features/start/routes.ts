@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../../app/root-route.tsx'
+import { Home } from './home.tsx'
+
+const getParentRoute = () => rootRoute
+
+export const startRoutes = [
+  createRoute({ getParentRoute, path: '/', component: Home }),
+  createRoute({
+    getParentRoute,
+    path: '/start',
+    component: lazyRouteComponent(() => import('./start-page.tsx'), 'StartPage'),
+  }),
+] as const
