@@ -2,7 +2,7 @@ import { type Day, isDay } from '../kernel/day.ts'
 import { type Finding, type Force, isOverridable, type Outcome, type SubjectRef } from './finding.ts'
 
 /** What an officer is asked to decide. */
-export const proposalKinds = [
+const proposalKinds = [
   'rectification',
   'revocation',
   'removal',
@@ -11,7 +11,7 @@ export const proposalKinds = [
   'adjustment',
   'review',
 ] as const
-export type ProposalKind = (typeof proposalKinds)[number]
+type ProposalKind = (typeof proposalKinds)[number]
 
 /** What a finding asks an officer to decide; it takes effect only by the decision, never before `groundOn`. */
 export interface Proposal {

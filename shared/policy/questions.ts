@@ -163,7 +163,7 @@ export const questions: readonly AnyQuestion[] = [
 ]
 
 /** The questions about one kind of subject. */
-export const questionsAbout = <Kind extends SubjectKind>(kind: Kind): readonly QuestionAbout<Kind>[] =>
+const questionsAbout = <Kind extends SubjectKind>(kind: Kind): readonly QuestionAbout<Kind>[] =>
   questions.filter((q) => q.subject === kind) as unknown as readonly QuestionAbout<Kind>[]
 
 /** The rules that some question answers. */

@@ -1,218 +1,215 @@
 /** Every sentence a finding can say, by its locale key; the words live in the renderer, the figures in the finding. */
-export const reasons = [
-  'age_in_order',
-  'allotted_already',
-  'allotted_too_little',
-  'allotted_too_much',
-  'amount_outside_range',
-  'amount_right',
-  'amount_set_by_decision',
-  'amount_wrong',
-  'appraisal_below_pass',
-  'appraisals_passed',
-  'assessed_after_cycle',
-  'assessed_apart',
-  'assessed_before_cycle_end',
-  'assessed_every_year',
-  'assessed_together',
-  'assessments_held',
-  'assessments_missing',
-  'assessments_passed',
-  'assistant_not_filed',
-  'assistant_not_qualified',
-  'assistant_not_recommended',
-  'assistant_of_other_school',
-  'assistants_filed',
-  'assistants_of_lead_school',
-  'batch_missing',
-  'batch_too_early',
-  'before_the_plan',
-  'benefits_run',
-  'both_cohorts',
-  'certificate_due',
-  'channels_combined',
-  'channels_missing',
-  'charged_too_much',
-  'chief_teacher_from_teachers',
-  'clean_record',
-  'confirmed_over_objection',
-  'county_title_in_force',
-  'cycle_ended',
-  'cycle_excellent',
-  'cycle_failed',
-  'cycle_length_kept',
-  'cycle_length_wrong',
-  'cycle_not_assessed',
-  'cycle_running',
-  'document_missing',
-  'document_on_file',
-  'duty_done',
-  'duty_open',
-  'entry_check_missing',
-  'entry_checked',
-  'ethics_breach',
-  'ethics_review',
-  'excellent_from_chuying',
-  'fact_missing',
-  'failed_after_rectification',
-  'filed_before_recommended',
-  'formed_below_strength',
-  'forms_complete',
-  'forms_missing',
-  'forum_missing',
-  'frozen_by_ethics',
-  'fund_due',
-  'fund_in_order',
-  'fund_not_spent',
-  'fund_too_small',
-  'grade_failed',
-  'grade_not_confirmed',
-  'grade_not_excellent',
-  'grade_outside_scale',
-  'grades_in_scale',
-  'graduation_in_order',
-  'graduation_not_held',
-  'granted_twice',
-  'head_of_school',
-  'higher_level_only',
-  'in_pool',
-  'in_post',
-  'interval_kept',
-  'lead_ordered_out',
-  'lead_title_lost',
-  'lead_titled',
-  'lead_without_title',
-  'lecture_incomplete',
-  'left_already',
-  'left_corresponding_post',
-  'left_county',
-  'left_front_line',
-  'left_head_post',
-  'long_leave',
-  'materials_complete',
-  'may_be_recognised',
-  'member_not_assigned',
-  'member_of_lead_school',
-  'member_of_other_track',
-  'member_of_two_studios',
-  'members_apart',
-  'members_assigned',
-  'members_of_track',
-  'mentor_paired',
-  'more_than_the_year',
-  'named_after_lead',
-  'no_channel',
-  'no_chuying_priority',
-  'no_county_money',
-  'no_county_title_in_force',
-  'no_direct_card',
-  'no_failed_year',
-  'no_mentor',
-  'no_override_on_must',
-  'no_paired_school',
-  'no_place_left',
-  'no_post',
-  'no_rectification_after_cycle',
-  'no_school_role',
-  'no_title_in_scope',
-  'no_title_priority',
-  'no_two_basic_years',
-  'no_visit_inside_county',
-  'no_visit_outside_county',
-  'nobody_recommendable',
-  'nomination_in_order',
-  'not_a_head',
-  'not_a_member',
-  'not_assessed',
-  'not_concerned',
-  'not_graduated',
-  'not_in_opening_budget',
-  'not_in_pool',
-  'not_named_after_lead',
-  'nothing_claimed',
-  'nothing_to_override',
-  'number_met',
-  'objection_open',
-  'older_ethics_breach',
-  'only_encouraged',
-  'only_reference',
-  'outside_incentive_period',
-  'outside_management_period',
-  'overridden',
-  'override_incomplete',
-  'paid_by_city',
-  'paid_once_per_recognition',
-  'panel_decides',
-  'participation_in_order',
-  'passed_with_tasks_open',
-  'payer_right',
-  'payer_wrong',
-  'person_twice',
-  'places_left',
-  'plans_not_reviewed',
-  'plans_reviewed',
-  'pledge_missing',
-  'pledge_signed',
-  'post_out_of_scope',
-  'priority_by_benefits',
-  'priority_by_graduation',
-  'priority_by_studio_grade',
-  'priority_only',
-  'priority_opened',
-  'problem_improved',
-  'problem_not_improved',
-  'programme_measure',
-  'proposed_by_peer',
-  'ranked',
-  'reassessment_overdue',
-  'recognised_directly',
-  'recommendable',
-  'rectification_runs',
-  'result_not_delivered',
-  'retired',
-  'reward_due',
-  'round_cost',
-  'sanction_in_force',
-  'school_not_visited',
-  'school_paired',
-  'school_role',
-  'step_done',
-  'step_skipped',
-  'studio_revoked',
-  'studio_without_lead',
-  'talent_assessment_failed',
-  'target_missed',
-  'target_open',
-  'target_reached',
-  'tasks_done',
-  'tasks_open',
-  'term_completed',
-  'term_not_completed',
-  'term_running',
-  'title_held_already',
-  'title_in_scope',
-  'title_priority',
-  'title_stands',
-  'too_few',
-  'too_many',
-  'too_old',
-  'training_short',
-  'two_basic_years',
-  'two_titles_in_one_batch',
-  'under_the_plan',
-  'unit_in_scope',
-  'unit_out_of_scope',
-  'use_forbidden',
-  'use_needs_note',
-  'use_permitted',
-  'visit_made',
-  'visit_without_report',
-  'waits_for_batch',
-  'work_excellent',
-  'work_not_excellent',
-  'workplace_missing',
-  'workplace_provided',
-  'wrong_reviewer',
-] as const
-
-export type Reason = (typeof reasons)[number]
+export type Reason =
+  | 'age_in_order'
+  | 'allotted_already'
+  | 'allotted_too_little'
+  | 'allotted_too_much'
+  | 'amount_outside_range'
+  | 'amount_right'
+  | 'amount_set_by_decision'
+  | 'amount_wrong'
+  | 'appraisal_below_pass'
+  | 'appraisals_passed'
+  | 'assessed_after_cycle'
+  | 'assessed_apart'
+  | 'assessed_before_cycle_end'
+  | 'assessed_every_year'
+  | 'assessed_together'
+  | 'assessments_held'
+  | 'assessments_missing'
+  | 'assessments_passed'
+  | 'assistant_not_filed'
+  | 'assistant_not_qualified'
+  | 'assistant_not_recommended'
+  | 'assistant_of_other_school'
+  | 'assistants_filed'
+  | 'assistants_of_lead_school'
+  | 'batch_missing'
+  | 'batch_too_early'
+  | 'before_the_plan'
+  | 'benefits_run'
+  | 'both_cohorts'
+  | 'certificate_due'
+  | 'channels_combined'
+  | 'channels_missing'
+  | 'charged_too_much'
+  | 'chief_teacher_from_teachers'
+  | 'clean_record'
+  | 'confirmed_over_objection'
+  | 'county_title_in_force'
+  | 'cycle_ended'
+  | 'cycle_excellent'
+  | 'cycle_failed'
+  | 'cycle_length_kept'
+  | 'cycle_length_wrong'
+  | 'cycle_not_assessed'
+  | 'cycle_running'
+  | 'document_missing'
+  | 'document_on_file'
+  | 'duty_done'
+  | 'duty_open'
+  | 'entry_check_missing'
+  | 'entry_checked'
+  | 'ethics_breach'
+  | 'ethics_review'
+  | 'excellent_from_chuying'
+  | 'fact_missing'
+  | 'failed_after_rectification'
+  | 'filed_before_recommended'
+  | 'formed_below_strength'
+  | 'forms_complete'
+  | 'forms_missing'
+  | 'forum_missing'
+  | 'frozen_by_ethics'
+  | 'fund_due'
+  | 'fund_in_order'
+  | 'fund_not_spent'
+  | 'fund_too_small'
+  | 'grade_failed'
+  | 'grade_not_confirmed'
+  | 'grade_not_excellent'
+  | 'grade_outside_scale'
+  | 'grades_in_scale'
+  | 'graduation_in_order'
+  | 'graduation_not_held'
+  | 'granted_twice'
+  | 'head_of_school'
+  | 'higher_level_only'
+  | 'in_pool'
+  | 'in_post'
+  | 'interval_kept'
+  | 'lead_ordered_out'
+  | 'lead_title_lost'
+  | 'lead_titled'
+  | 'lead_without_title'
+  | 'lecture_incomplete'
+  | 'left_already'
+  | 'left_corresponding_post'
+  | 'left_county'
+  | 'left_front_line'
+  | 'left_head_post'
+  | 'long_leave'
+  | 'materials_complete'
+  | 'may_be_recognised'
+  | 'member_not_assigned'
+  | 'member_of_lead_school'
+  | 'member_of_other_track'
+  | 'member_of_two_studios'
+  | 'members_apart'
+  | 'members_assigned'
+  | 'members_of_track'
+  | 'mentor_paired'
+  | 'more_than_the_year'
+  | 'named_after_lead'
+  | 'no_channel'
+  | 'no_chuying_priority'
+  | 'no_county_money'
+  | 'no_county_title_in_force'
+  | 'no_direct_card'
+  | 'no_failed_year'
+  | 'no_mentor'
+  | 'no_override_on_must'
+  | 'no_paired_school'
+  | 'no_place_left'
+  | 'no_post'
+  | 'no_rectification_after_cycle'
+  | 'no_school_role'
+  | 'no_title_in_scope'
+  | 'no_title_priority'
+  | 'no_two_basic_years'
+  | 'no_visit_inside_county'
+  | 'no_visit_outside_county'
+  | 'nobody_recommendable'
+  | 'nomination_in_order'
+  | 'not_a_head'
+  | 'not_a_member'
+  | 'not_assessed'
+  | 'not_concerned'
+  | 'not_graduated'
+  | 'not_in_opening_budget'
+  | 'not_in_pool'
+  | 'not_named_after_lead'
+  | 'nothing_claimed'
+  | 'nothing_to_override'
+  | 'number_met'
+  | 'objection_open'
+  | 'older_ethics_breach'
+  | 'only_encouraged'
+  | 'only_reference'
+  | 'outside_incentive_period'
+  | 'outside_management_period'
+  | 'overridden'
+  | 'override_incomplete'
+  | 'paid_by_city'
+  | 'paid_once_per_recognition'
+  | 'panel_decides'
+  | 'participation_in_order'
+  | 'passed_with_tasks_open'
+  | 'payer_right'
+  | 'payer_wrong'
+  | 'person_twice'
+  | 'places_left'
+  | 'plans_not_reviewed'
+  | 'plans_reviewed'
+  | 'pledge_missing'
+  | 'pledge_signed'
+  | 'post_out_of_scope'
+  | 'priority_by_benefits'
+  | 'priority_by_graduation'
+  | 'priority_by_studio_grade'
+  | 'priority_only'
+  | 'priority_opened'
+  | 'problem_improved'
+  | 'problem_not_improved'
+  | 'programme_measure'
+  | 'proposed_by_peer'
+  | 'ranked'
+  | 'reassessment_overdue'
+  | 'recognised_directly'
+  | 'recommendable'
+  | 'rectification_runs'
+  | 'result_not_delivered'
+  | 'retired'
+  | 'reward_due'
+  | 'round_cost'
+  | 'sanction_in_force'
+  | 'school_not_visited'
+  | 'school_paired'
+  | 'school_role'
+  | 'step_done'
+  | 'step_skipped'
+  | 'studio_revoked'
+  | 'studio_without_lead'
+  | 'talent_assessment_failed'
+  | 'target_missed'
+  | 'target_open'
+  | 'target_reached'
+  | 'tasks_done'
+  | 'tasks_open'
+  | 'term_completed'
+  | 'term_not_completed'
+  | 'term_running'
+  | 'title_held_already'
+  | 'title_in_scope'
+  | 'title_priority'
+  | 'title_stands'
+  | 'too_few'
+  | 'too_many'
+  | 'too_old'
+  | 'training_short'
+  | 'two_basic_years'
+  | 'two_titles_in_one_batch'
+  | 'under_the_plan'
+  | 'unit_in_scope'
+  | 'unit_out_of_scope'
+  | 'use_forbidden'
+  | 'use_needs_note'
+  | 'use_permitted'
+  | 'visit_made'
+  | 'visit_without_report'
+  | 'waits_for_batch'
+  | 'work_excellent'
+  | 'work_not_excellent'
+  | 'workplace_missing'
+  | 'workplace_provided'
+  | 'wrong_reviewer'

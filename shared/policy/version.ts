@@ -17,7 +17,7 @@ export type Unit =
   | 'date'
 
 /** A value and the days it holds, both ends inside; `to` null is open-ended. */
-export interface DatedValue {
+interface DatedValue {
   from: Day
   to: Day | null
   value: Json
@@ -34,7 +34,7 @@ export interface Parameter {
 }
 
 /** One entry of the change log: what a version changed against the one it was copied from. */
-export interface ParameterChange {
+interface ParameterChange {
   parameter: string
   before: Json
   after: Json

@@ -105,7 +105,7 @@ export type GraduateFacts = Facts<{
   tengfeiAdmitted: PerTrack
 }>
 
-export type GraduateCandidate = Facts<{
+type GraduateCandidate = Facts<{
   id: string
   graduationGrade: string | null
   finalGrade: string | null

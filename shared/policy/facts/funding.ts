@@ -3,7 +3,7 @@ import type { Facts } from '../inquiry.ts'
 import type { Track } from './codes.ts'
 import type { Cycle } from './studio.ts'
 
-export type Spending = Facts<{ category: string; amount: number }>
+type Spending = Facts<{ category: string; amount: number }>
 
 /** The money of one studio. Amounts in yuan. */
 export type StudioFundFacts = Facts<{

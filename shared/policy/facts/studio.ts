@@ -51,7 +51,7 @@ export type RoundFacts = Facts<{
 /** One event each; `days` counts half days as 0.5. */
 export type Training = Facts<{ from: Day; to: Day; days: number }>
 export type Visit = Facts<{ on: Day; school: string; memberIds: readonly string[]; reported: boolean }>
-export type Forum = Facts<{ on: Day; hostedByLead: boolean }>
+type Forum = Facts<{ on: Day; hostedByLead: boolean }>
 export type StudioLecture = Facts<{ on: Day; active: readonly string[]; present: readonly string[] }>
 /** A member over the cycle: when in the studio, and at which school when. */
 export type YearMember = Facts<{
@@ -60,7 +60,7 @@ export type YearMember = Facts<{
   to: Day | null
   schools: readonly Facts<{ school: string; from: Day; to: Day | null }>[]
 }>
-export type AnnualPlan = Facts<{ managementYear: number; filedOn: Day }>
+type AnnualPlan = Facts<{ managementYear: number; filedOn: Day }>
 
 /** What a studio did: dated lists over its cycle. */
 export type DutyFacts = Facts<{
@@ -96,7 +96,7 @@ export type DeliverableFacts = Facts<{
   problemImproved: boolean
 }>
 
-export type Reassessment = Facts<{ on: Day; grade: string }>
+type Reassessment = Facts<{ on: Day; grade: string }>
 /** The result of one management or programme year; `grade` null: none was given. */
 export type AnnualResult = Facts<{
   year: number

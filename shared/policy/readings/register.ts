@@ -132,6 +132,6 @@ export type ChoiceOf<Id extends ReadingId> = (typeof readingRegister)[Id]['choic
 /** The choice in force for each reading on one day. */
 export type Readings = { readonly [Id in ReadingId]: ChoiceOf<Id> }
 
-export const isReadingId = (id: string): id is ReadingId => Object.hasOwn(readingRegister, id)
+const isReadingId = (id: string): id is ReadingId => Object.hasOwn(readingRegister, id)
 
 export const readingIds = Object.keys(readingRegister).filter(isReadingId)

@@ -13,7 +13,7 @@ export interface PolicyCase {
   override?: { allowed: boolean; requires?: readonly string[] }
 }
 
-export interface Expected {
+interface Expected {
   decision: Outcome
   accept?: readonly Outcome[]
   also?: Readonly<Record<string, Outcome>>
@@ -37,7 +37,7 @@ export interface CaseBatch {
   famous?: Given<number>
   backbone?: Given<number>
 }
-export interface CaseReward {
+interface CaseReward {
   level: string
   kind: string
   amount?: Given<number>
@@ -62,7 +62,7 @@ export interface CaseResult {
   proposed_by?: Given<string>
   confirmed_on?: Given<string>
 }
-export interface CaseOverride {
+interface CaseOverride {
   reason?: Given<string>
   approver?: Given<string>
   document?: Given<string>
@@ -115,7 +115,7 @@ export interface CaseYear {
     new_school_visited?: boolean
   }[]
 }
-export interface CaseCandidate {
+interface CaseCandidate {
   id: string
   score?: Given<number>
   area?: Given<string>

@@ -47,7 +47,6 @@ const grades: Readonly<Record<string, string>> = {
   不通过: 'fail',
 }
 /** 通过 belongs to graduation and 合格 to the other scales; outside its scale a word keeps its own form. */
-export const grade = (word: string): string => grades[word] ?? word
 export const graduationGrade = (word: string): string =>
   word === '合格' || word === '不合格' ? word : (grades[word] ?? word)
 export const annualGrade = (word: string): string =>

@@ -34,7 +34,7 @@ export const age = defineQuestion({
 })
 
 /** 研修方案 on a particular problem. */
-export const researchPlan = defineQuestion({
+const researchPlan = defineQuestion({
   id: 'cohort.research-plan',
   subject: 'application',
   rules: ['cohort.tengfei.motivation', 'cohort.chuying.motivation'],
@@ -97,7 +97,7 @@ export const appraisals = defineQuestion({
  * 师德师风: a confirmed breach inside five years, or a sanction still in force, closes the door; an older one is shown
  * to the panel; an open investigation keeps the question open (口径 A05).
  */
-export const ethics = defineQuestion({
+const ethics = defineQuestion({
   id: 'cohort.ethics',
   subject: 'application',
   rules: ['cohort.tengfei.ethics', 'cohort.chuying.ethics', 'main15.first-requirement'],
@@ -143,7 +143,7 @@ type Titled = Facts<{ titles: readonly Title[] }>
 const backbones: readonly string[] = ['backbone_principal', 'backbone_teacher']
 
 /** 省级骨干、市级以上名师: what the 腾飞 pool asks and what is put first (口径 A35). */
-export const isTengfeiTitle = (title: Inquiry<Title>): boolean =>
+const isTengfeiTitle = (title: Inquiry<Title>): boolean =>
   backbones.includes(title.need('kind'))
     ? title.need('level') === 'province'
     : atLeast(title.need('level'), 'city')
@@ -151,7 +151,7 @@ export const isTengfeiTitle = (title: Inquiry<Title>): boolean =>
 export const hasTengfeiTitle = (q: Inquiry<Titled>, on: Day): boolean => titlesOn(q, on).some(isTengfeiTitle)
 
 /** The 腾飞 pool: anybody who meets the conditions may apply; choosing an untitled one needs a reason (口径 A35). */
-export const tengfeiPool = defineQuestion({
+const tengfeiPool = defineQuestion({
   id: 'cohort.tengfei.pool',
   subject: 'application',
   rules: ['cohort.tengfei.pool'],
@@ -168,7 +168,7 @@ export const tengfeiPool = defineQuestion({
 })
 
 /** 择优优先纳入: who comes first for 腾飞 by title. */
-export const tengfeiPriority = defineQuestion({
+const tengfeiPriority = defineQuestion({
   id: 'cohort.tengfei.priority',
   subject: 'application',
   rules: ['cohort.tengfei.title-priority'],
@@ -185,7 +185,7 @@ export const tengfeiPriority = defineQuestion({
 })
 
 /** 雏鹰考核优秀的优先入选腾飞: a priority among candidates who meet the conditions (口径 A42). */
-export const chuyingPriority = defineQuestion({
+const chuyingPriority = defineQuestion({
   id: 'cohort.tengfei.chuying-priority',
   subject: 'application',
   rules: ['cohort.chuying.excellent.tengfei', 'cohort.chuying.graduation.tengfei'],
@@ -201,7 +201,7 @@ export const chuyingPriority = defineQuestion({
 })
 
 /** 学校骨干教师、学科带头人、教研组长: one of them is enough; for heads the post stands in for it (口径 A36). */
-export const chuyingRole = defineQuestion({
+const chuyingRole = defineQuestion({
   id: 'cohort.chuying.role',
   subject: 'application',
   rules: ['cohort.chuying.role'],
@@ -225,7 +225,7 @@ export const chuyingRole = defineQuestion({
 })
 
 /** The 雏鹰 pool: a city or county 骨干 title, else a reason on record (口径 A36). */
-export const chuyingPool = defineQuestion({
+const chuyingPool = defineQuestion({
   id: 'cohort.chuying.pool',
   subject: 'application',
   rules: ['cohort.chuying.pool'],
@@ -243,7 +243,7 @@ export const chuyingPool = defineQuestion({
 })
 
 /** 实施范围: in post in a unit the plan is for. */
-export const applicantScope = defineQuestion({
+const applicantScope = defineQuestion({
   id: 'cohort.scope',
   subject: 'application',
   rules: ['cohort.scope.units'],

@@ -4,7 +4,7 @@ import type { Answer, Inquiry } from '../../inquiry.ts'
 import { hasTengfeiTitle } from './application.ts'
 
 /** 个人申报、组织推荐、专家举荐: any one opens the file (口径 A38). */
-export const channels = defineQuestion({
+const channels = defineQuestion({
   id: 'cohort.selection.channels',
   subject: 'selection',
   rules: ['cohort.tengfei.selection.channels', 'cohort.chuying.selection.channels'],
@@ -27,7 +27,7 @@ const skipped = (step: string): Answer => ({
 })
 
 /** 所在单位审核 comes before everything else. */
-export const unitReview = defineQuestion({
+const unitReview = defineQuestion({
   id: 'cohort.selection.unit-review',
   subject: 'selection',
   rules: ['cohort.tengfei.selection.unit-review', 'cohort.chuying.selection.unit-review'],
@@ -37,7 +37,7 @@ export const unitReview = defineQuestion({
 })
 
 /** 组织专家进行评议. */
-export const expertReview = defineQuestion({
+const expertReview = defineQuestion({
   id: 'cohort.selection.expert-review',
   subject: 'selection',
   rules: ['cohort.tengfei.selection.expert-review', 'cohort.chuying.selection.expert-review'],
@@ -47,7 +47,7 @@ export const expertReview = defineQuestion({
 })
 
 /** 公示无异议后确定: nobody is confirmed before the notice, or over an open objection. */
-export const publicity = defineQuestion({
+const publicity = defineQuestion({
   id: 'cohort.selection.publicity',
   subject: 'selection',
   rules: ['cohort.tengfei.selection.publicity', 'cohort.chuying.selection.publicity'],

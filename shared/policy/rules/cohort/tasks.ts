@@ -20,7 +20,7 @@ function counted(q: Enrolment, found: number, required: number): Answer {
 }
 
 /** 完成自身的教育教学管理工作优异: the panel's word, which no count replaces. */
-export const ownWork = defineQuestion({
+const ownWork = defineQuestion({
   id: 'cohort.task.work',
   subject: 'enrolment',
   rules: ['cohort.tengfei.task.work', 'cohort.chuying.task.work'],
@@ -46,7 +46,7 @@ function papersOf(q: Enrolment): Tally {
 }
 
 /** 论文 1 篇: sole or first author, in a journal of the city or above, published in the cycle. */
-export const paperTask = defineQuestion({
+const paperTask = defineQuestion({
   id: 'cohort.task.paper',
   subject: 'enrolment',
   rules: ['cohort.tengfei.task.paper'],
@@ -77,7 +77,7 @@ function reportsOf(q: Enrolment): Tally {
 }
 
 /** 学习考察报告不少于 3 篇. */
-export const reportTask = defineQuestion({
+const reportTask = defineQuestion({
   id: 'cohort.task.reports',
   subject: 'enrolment',
   rules: ['cohort.tengfei.task.reports'],
@@ -91,7 +91,7 @@ export const reportTask = defineQuestion({
 })
 
 /** 论文或学习考察报告: either does, for 雏鹰 only (口径 A44). */
-export const paperOrReportTask = defineQuestion({
+const paperOrReportTask = defineQuestion({
   id: 'cohort.task.paper-or-report',
   subject: 'enrolment',
   rules: ['cohort.chuying.task.paper-or-report'],
@@ -114,7 +114,7 @@ export const paperOrReportTask = defineQuestion({
 })
 
 /** 公开教学或讲座不少于 2 场: lessons given and lectures together, at the level or above. */
-export const lessonTask = defineQuestion({
+const lessonTask = defineQuestion({
   id: 'cohort.task.lessons',
   subject: 'enrolment',
   rules: ['cohort.tengfei.task.lessons', 'cohort.chuying.task.lessons'],
@@ -145,7 +145,7 @@ export const lessonTask = defineQuestion({
 })
 
 /** 参与课题: named in a project of the level or above; other results don't replace it. */
-export const projectTask = defineQuestion({
+const projectTask = defineQuestion({
   id: 'cohort.task.project',
   subject: 'enrolment',
   rules: ['cohort.tengfei.task.project', 'cohort.chuying.task.project'],
@@ -162,7 +162,7 @@ export const projectTask = defineQuestion({
 })
 
 /** 其他可作为参考的成果: may be taken into account, never asked for. */
-export const otherResults = defineQuestion({
+const otherResults = defineQuestion({
   id: 'cohort.task.other',
   subject: 'enrolment',
   rules: ['cohort.tengfei.task.other', 'cohort.chuying.task.other'],
@@ -175,7 +175,7 @@ export const otherResults = defineQuestion({
 })
 
 /** 鼓励发表论文: encouraged, so its absence is no breach. */
-export const publishing = defineQuestion({
+const publishing = defineQuestion({
   id: 'cohort.publishing',
   subject: 'enrolment',
   rules: ['cohort.chuying.measures.publish', 'cohort.tengfei.measures.it'],
@@ -184,7 +184,7 @@ export const publishing = defineQuestion({
 })
 
 /** 三年内完成以下任务. */
-export const allTasks = defineQuestion({
+const allTasks = defineQuestion({
   id: 'cohort.task.all',
   subject: 'enrolment',
   rules: ['cohort.tengfei.standard.qualitative', 'cohort.chuying.standard.qualitative'],
@@ -199,7 +199,7 @@ export const allTasks = defineQuestion({
 })
 
 /** 拜师结对: each 雏鹰 trainee has a 腾飞 trainee as master, a new one where the former has left. */
-export const mentor = defineQuestion({
+const mentor = defineQuestion({
   id: 'cohort.mentor',
   subject: 'enrolment',
   rules: ['cohort.chuying.measures.mentor'],
@@ -211,7 +211,7 @@ export const mentor = defineQuestion({
 })
 
 /** 与乡村或薄弱学校结对. */
-export const pairedSchool = defineQuestion({
+const pairedSchool = defineQuestion({
   id: 'cohort.paired-school',
   subject: 'enrolment',
   rules: ['cohort.content.pairing-school'],
@@ -222,7 +222,7 @@ export const pairedSchool = defineQuestion({
 })
 
 /** 明确提出要解决的问题并形成项目方案: one or two for 雏鹰, at least one for 腾飞. */
-export const projectProblems = defineQuestion({
+const projectProblems = defineQuestion({
   id: 'cohort.project-problems',
   subject: 'enrolment',
   rules: ['cohort.tengfei.measures.project', 'cohort.chuying.measures.project', 'cohort.content.problem'],
@@ -245,7 +245,7 @@ export const projectProblems = defineQuestion({
 })
 
 /** 考察学习: outside the county for 腾飞, in good schools of the county for 雏鹰. */
-export const studyVisits = defineQuestion({
+const studyVisits = defineQuestion({
   id: 'cohort.study-visits',
   subject: 'enrolment',
   rules: ['cohort.tengfei.measures.visits', 'cohort.chuying.measures.visits'],
@@ -261,7 +261,7 @@ export const studyVisits = defineQuestion({
 })
 
 /** 创建工作室 is a measure of the programme, no task of each trainee (口径 A45). */
-export const ownStudio = defineQuestion({
+const ownStudio = defineQuestion({
   id: 'cohort.own-studio',
   subject: 'enrolment',
   rules: ['cohort.tengfei.measures.team'],

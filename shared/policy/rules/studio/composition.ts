@@ -7,7 +7,7 @@ import type { Answer, Inquiry } from '../../inquiry.ts'
 import { holdsLeadTitle, postOn } from '../standing.ts'
 
 /** 领衔 1 名: exactly one lead runs the studio. */
-export const oneLead = defineQuestion({
+const oneLead = defineQuestion({
   id: 'studio.lead-count',
   subject: 'studio',
   rules: ['studio.principal.composition.lead', 'studio.teacher.composition.lead'],
@@ -31,7 +31,7 @@ export const oneLead = defineQuestion({
 })
 
 /** The lead holds the county title of the studio's track; a title lost in mid-cycle is for the bureau to decide. */
-export const leadTitle = defineQuestion({
+const leadTitle = defineQuestion({
   id: 'studio.lead-title',
   subject: 'studio',
   rules: ['studio.principal.lead.title', 'studio.teacher.lead.title'],
@@ -68,7 +68,7 @@ const lost = (q: Inquiry<Pick<Member, 'titles'>>): boolean =>
   q.each('titles', q.need('titles')).some((t) => t.need('revokedOn') !== null)
 
 /** 助理 1–2 名. */
-export const assistantCount = defineQuestion({
+const assistantCount = defineQuestion({
   id: 'studio.assistant-count',
   subject: 'studio',
   rules: ['studio.principal.composition.assistants', 'studio.teacher.composition.assistants'],
@@ -153,7 +153,7 @@ export const memberCount = defineQuestion({
 })
 
 /** 成员 are heads in one kind of studio and teachers in the other; vice-heads are classified by hand (口径 A08). */
-export const memberTrack = defineQuestion({
+const memberTrack = defineQuestion({
   id: 'studio.member-track',
   subject: 'studio',
   rules: ['studio.principal.composition.members', 'studio.teacher.composition.members'],
@@ -181,7 +181,7 @@ function fits(member: Inquiry<Member>, track: Track, on: Day): boolean | null {
 }
 
 /** A member of the lead's own school or of a second studio: the text is silent, so it is only reported. */
-export const memberTies = defineQuestion({
+const memberTies = defineQuestion({
   id: 'studio.member-ties',
   subject: 'studio',
   rules: ['studio.principal.composition.members', 'studio.teacher.composition.members'],
@@ -222,7 +222,7 @@ export const headcount = defineQuestion({
 })
 
 /** 以领衔人员姓名命名: the studio bears its lead's name, the new lead's after a change. */
-export const naming = defineQuestion({
+const naming = defineQuestion({
   id: 'studio.naming',
   subject: 'studio',
   rules: ['studio.naming'],
@@ -236,7 +236,7 @@ export const naming = defineQuestion({
 })
 
 /** 助理 are recommended by the lead and filed with the bureau. */
-export const assistantFiling = defineQuestion({
+const assistantFiling = defineQuestion({
   id: 'studio.assistant-filing',
   subject: 'studio',
   rules: ['studio.principal.assistant.recommendation', 'studio.teacher.assistant.recommendation'],
@@ -256,7 +256,7 @@ export const assistantFiling = defineQuestion({
 })
 
 /** 成员 are assigned by the bureau after application and selection; a lead's invitation does not replace it. */
-export const memberAssignment = defineQuestion({
+const memberAssignment = defineQuestion({
   id: 'studio.member-assignment',
   subject: 'studio',
   rules: ['studio.principal.member.selection', 'studio.teacher.member.selection'],

@@ -41,7 +41,7 @@ const report = (
     },
   })
 
-export const summaryReport = report(
+const summaryReport = report(
   'studio.summary-report',
   ['studio.principal.cycle.summary', 'studio.teacher.cycle.summary'],
   'lead',
@@ -49,7 +49,7 @@ export const summaryReport = report(
   'studio.summaries',
   'summary_report',
 )
-export const policyReport = report(
+const policyReport = report(
   'studio.policy-report',
   ['studio.principal.cycle.policy-report'],
   'lead',
@@ -57,7 +57,7 @@ export const policyReport = report(
   'studio.policy-reports',
   'policy_report',
 )
-export const researchReport = report(
+const researchReport = report(
   'studio.research-report',
   ['studio.principal.cycle.research-report', 'studio.teacher.cycle.research-report'],
   'lead',
@@ -65,7 +65,7 @@ export const researchReport = report(
   'studio.research-reports',
   'research_report',
 )
-export const growthReport = report(
+const growthReport = report(
   'studio.growth-report',
   ['studio.principal.member.growth-report', 'studio.teacher.member.growth-report'],
   'member',
@@ -111,13 +111,13 @@ const paper = (id: string, rules: readonly RuleId[], role: StudioRole, parameter
   })
 
 /** 公开发表研究论文: any named author, published inside the cycle (口径 A23). */
-export const leadPaper = paper(
+const leadPaper = paper(
   'studio.lead-paper',
   ['studio.principal.cycle.paper', 'studio.teacher.cycle.paper'],
   'lead',
   'studio.lead.papers',
 )
-export const memberPaper = paper(
+const memberPaper = paper(
   'studio.member-paper',
   ['studio.principal.member.paper', 'studio.teacher.member.paper'],
   'member',
@@ -150,19 +150,15 @@ const openLesson = (id: string, rules: readonly RuleId[], role: 'lead' | 'member
   })
 
 /** 公开课或优质课: given, not listened to, at the level or above (口径 A22). */
-export const leadOpenLesson = openLesson(
-  'studio.lead-open-lesson',
-  ['studio.teacher.cycle.open-lesson'],
-  'lead',
-)
-export const memberOpenLesson = openLesson(
+const leadOpenLesson = openLesson('studio.lead-open-lesson', ['studio.teacher.cycle.open-lesson'], 'lead')
+const memberOpenLesson = openLesson(
   'studio.member-open-lesson',
   ['studio.teacher.member.open-lesson'],
   'member',
 )
 
 /** 传帮带: rural or weak schools supported. The two annexes differ, the studio rules are the stricter (口径 A21). */
-export const supportedSchools = defineQuestion({
+const supportedSchools = defineQuestion({
   id: 'studio.supported-schools',
   subject: 'deliverables',
   rules: ['studio.principal.cycle.support-schools'],
@@ -179,7 +175,7 @@ export const supportedSchools = defineQuestion({
   },
 })
 
-export const supportedSchoolsRange = defineQuestion({
+const supportedSchoolsRange = defineQuestion({
   id: 'studio.supported-schools-range',
   subject: 'deliverables',
   rules: ['studio.principal.support-schools.range'],
@@ -196,7 +192,7 @@ export const supportedSchoolsRange = defineQuestion({
 })
 
 /** 周期结束时问题能有效得以改善或解决. */
-export const problemSolved = defineQuestion({
+const problemSolved = defineQuestion({
   id: 'studio.problem-solved',
   subject: 'deliverables',
   rules: ['studio.principal.member.problem-solution', 'studio.teacher.member.problem-solution'],

@@ -152,7 +152,7 @@ export const schoolVisits = defineQuestion({
 })
 
 /** A visit counts only with the problem found and the solution proposed. */
-export const visitReports = defineQuestion({
+const visitReports = defineQuestion({
   id: 'studio.visit-reports',
   subject: 'duties',
   rules: ['studio.principal.annual.visits.content', 'studio.teacher.annual.visits.content'],
@@ -171,7 +171,7 @@ export const visitReports = defineQuestion({
 })
 
 /** 主持举办 1 次专题论坛: hosted by this studio's lead. */
-export const forums = defineQuestion({
+const forums = defineQuestion({
   id: 'studio.forums',
   subject: 'duties',
   rules: ['studio.principal.annual.forum'],
@@ -219,7 +219,7 @@ export const lectures = defineQuestion({
 })
 
 /** 三年工作规划和年度工作计划: one for the cycle and one for every year; yearly plans don't replace the other. */
-export const plans = defineQuestion({
+const plans = defineQuestion({
   id: 'studio.plans',
   subject: 'duties',
   rules: [
@@ -252,7 +252,7 @@ export const plans = defineQuestion({
 })
 
 /** 审议工作室的建设规划和年度计划: the bureau reviews the plans. */
-export const plansReviewed = defineQuestion({
+const plansReviewed = defineQuestion({
   id: 'studio.plans-reviewed',
   subject: 'duties',
   rules: ['process.studio.bureau.reviews-plans'],
@@ -300,19 +300,19 @@ const memberDocumentRules = [
   'studio.teacher.member.growth-file',
 ] as const
 
-export const careerPlans = perMember(
+const careerPlans = perMember(
   'studio.career-plans',
   ['studio.principal.member.career-plan'],
   'careerPlans',
   'career_plan',
 )
-export const cycleGoals = perMember(
+const cycleGoals = perMember(
   'studio.cycle-goals',
   ['studio.principal.member.cycle-goals', 'studio.teacher.member.cycle-goals'],
   'cycleGoals',
   'cycle_goals',
 )
-export const growthFiles = perMember(
+const growthFiles = perMember(
   'studio.growth-files',
   ['studio.principal.member.growth-file', 'studio.teacher.member.growth-file'],
   'growthFiles',
@@ -320,7 +320,7 @@ export const growthFiles = perMember(
 )
 
 /** 工作室制度 on file for inspection. */
-export const workSystem = defineQuestion({
+const workSystem = defineQuestion({
   id: 'studio.work-system',
   subject: 'duties',
   rules: ['studio.principal.system.filed', 'studio.teacher.system.filed'],
@@ -336,7 +336,7 @@ export const workSystem = defineQuestion({
 })
 
 /** 独立的工作场所: the host unit guarantees a place of its own. */
-export const workplace = defineQuestion({
+const workplace = defineQuestion({
   id: 'studio.workplace',
   subject: 'duties',
   rules: ['process.studio.workplace'],

@@ -14,7 +14,7 @@ export type Rectification =
  * 三个月整改期: from the day after the result was delivered to the corresponding day, else the month's end. A pass
  * closes it at any time; a failing re-assessment counts only after the last day (口径 A25).
  */
-export function rectificationOf(q: Inquiry<object>, result: Inquiry<AnnualResult>): Rectification {
+function rectificationOf(q: Inquiry<object>, result: Inquiry<AnnualResult>): Rectification {
   const notifiedOn = result.need('notifiedOn')
   if (notifiedOn === null || notifiedOn > q.on) return { state: 'not_delivered' }
   const lastDay = addMonths(notifiedOn, q.number('assessment.rectification', notifiedOn))

@@ -40,7 +40,7 @@ export const participationFacts = ({ facts }: Base): ParticipationFacts => ({
 })
 
 /** An application to 腾飞 where the case is about one, whatever plan the person comes from. */
-export const applicationProgramme = ({ facts, programme }: Base) =>
+const applicationProgramme = ({ facts, programme }: Base) =>
   facts.asks === 'apply_tengfei' ? 'tengfei' : programme
 
 export const referenceOf = ({ facts }: Base): Day =>

@@ -29,7 +29,7 @@ import { asDay, type Base, given, orNone, same } from './given.ts'
 const inService = day('2005-09-01')
 const titledOn = day('2021-09-01')
 
-export const toTitle = (title: CaseTitle): Title => ({
+const toTitle = (title: CaseTitle): Title => ({
   level: word(levels, title.level),
   kind: titleKind(title.kind),
   from: given(title.from, titledOn, asDay),

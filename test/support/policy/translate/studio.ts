@@ -122,7 +122,7 @@ export function deliverableFacts({ facts, track }: Base, rules: readonly string[
 const resultDay = day('2023-10-20')
 
 /** Results as delivered and confirmed, unless the case says otherwise. */
-export const toResult = (r: CaseResult): AnnualResult => ({
+const toResult = (r: CaseResult): AnnualResult => ({
   year: r.year,
   grade: orNone(r.grade, null, annualGrade),
   absence: orNone(r.absence, null, (text) => text as NonNullable<AnnualResult['absence']>),
