@@ -1,13 +1,10 @@
 import type { ProposalStatus } from '../../shared/domain/decision.ts'
-import { type Id, newId } from '../../shared/kernel/id.ts'
+import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { ProposalTable } from '../schema.ts'
 
 /** A proposal about to be stored; `ground` names what it rests on, so that the same ground proposes once. */
-export type NewProposal = Omit<
-  ProposalTable,
-  'id' | 'status' | 'proposed_at' | 'closed_at' | 'withdrawn_reason'
->
+export type NewProposal = Omit<ProposalTable, 'status' | 'proposed_at' | 'closed_at' | 'withdrawn_reason'>
 
 /** Every proposal ever made about a subject, withdrawn ones left out. */
 export function standingProposals(read: Reader | Writer, subject: { kind: string; id: string }) {
@@ -20,24 +17,18 @@ export function standingProposals(read: Reader | Writer, subject: { kind: string
     .execute()
 }
 
-export async function insertProposal(
-  trx: Writer,
-  proposal: NewProposal,
-  at: string,
-): Promise<Id<'proposal'>> {
-  const id = newId<'proposal'>()
+export async function insertProposal(trx: Writer, proposal: NewProposal, at: string): Promise<void> {
   await trx
     .insertInto('proposal')
-    .values({ ...proposal, id, status: 'open', proposed_at: at, closed_at: null, withdrawn_reason: null })
+    .values({ ...proposal, status: 'open', proposed_at: at, closed_at: null, withdrawn_reason: null })
     .execute()
-  return id
 }
 
 /** The same ground, seen anew: day, deadline and finding follow the record while nobody has decided. */
 export async function refreshProposal(
   trx: Writer,
   id: Id<'proposal'>,
-  { ground_on, last_on, finding, force, waivable }: NewProposal,
+  { ground_on, last_on, finding, force, waivable }: Omit<NewProposal, 'id'>,
 ): Promise<void> {
   await trx
     .updateTable('proposal')

@@ -3,7 +3,7 @@ import type { Clock } from '../../db/clock.ts'
 import type { Store } from '../../db/open.ts'
 import type { Role } from '../../shared/contract/procedure.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import type { Id } from '../../shared/kernel/id.ts'
+import type { Id, NewId } from '../../shared/kernel/id.ts'
 import type { StagedFiles } from './file/staged-files.ts'
 
 /** Who calls: account, role, and how far they see. */
@@ -21,6 +21,8 @@ export interface Desk {
   /** The day the host was told, which goes before the file's own. */
   today: Day | undefined
   clock: Clock
+  /** Ids for what is assessed, proposed and decided, so that a county written by rule gets the same ones every time. */
+  newId: NewId
   files: StagedFiles
   changes: Changes
 }

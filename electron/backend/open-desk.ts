@@ -4,6 +4,7 @@ import { type Clock, clockOn, systemClock } from '../../db/clock.ts'
 import { openStore, type Store } from '../../db/open.ts'
 import { keptName } from '../../db/restore.ts'
 import type { Day } from '../../shared/kernel/day.ts'
+import { newId } from '../../shared/kernel/id.ts'
 import { Changes, type Desk } from './desk.ts'
 import { StagedFiles } from './file/staged-files.ts'
 
@@ -27,7 +28,14 @@ export async function openDesk({ file, holder, today, prepare }: DeskOptions): P
     },
   })
   const files = new StagedFiles()
-  return { store, today, clock: await clockOf(store, today), files, changes: new Changes() }
+  return {
+    store,
+    today,
+    clock: await clockOf(store, today),
+    newId: () => newId(),
+    files,
+    changes: new Changes(),
+  }
 }
 
 async function clockOf(store: Store, today: Day | undefined): Promise<Clock> {

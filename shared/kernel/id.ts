@@ -3,6 +3,9 @@ export type Id<Kind extends string> = string & { readonly __kind: Kind }
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
 
+/** Where the ids of new records come from. */
+export type NewId = <Kind extends string>() => Id<Kind>
+
 /** A UUIDv7: 48 bits of milliseconds, then 74 random bits from the platform (or from `random`, for tests). */
 export function newId<Kind extends string>(
   now: number = Date.now(),

@@ -6,7 +6,7 @@ import type { Grading } from '../../../shared/contract/assessment.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
 import { gradesOf } from '../../../shared/domain/assessment.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
-import { newId } from '../../../shared/kernel/id.ts'
+import type { Call } from '../desk.ts'
 import type { GradeRow } from './results.ts'
 
 /**
@@ -15,14 +15,14 @@ import type { GradeRow } from './results.ts'
  */
 export async function gradeFacts(
   read: Reader | Writer,
+  { desk }: Call,
   grading: Grading,
   earlier: (subject: Assessed) => Promise<readonly GradeRow[]>,
-  today: Day,
 ): Promise<{ subject: Assessed; facts: AssessmentFacts }> {
   const view = { asOf: grading.assessedOn, knownAt: knownNow }
   const subject = await findAssessed(read, grading.subjectKind, grading.subjectId, view)
   if (!subject) return refuse('NOT_FOUND', { kind: grading.subjectKind, id: grading.subjectId })
-  checkDays(grading, subject, today)
+  checkDays(grading, subject, desk.clock.today())
   checkGrade(grading, subject)
   const before = await earlier(subject)
   const reassessed = grading.kind === 'reassessment' ? failedYear(before, grading) : null
@@ -31,7 +31,7 @@ export async function gradeFacts(
   return {
     subject,
     facts: {
-      id: newId<'assessment'>(),
+      id: desk.newId<'assessment'>(),
       subject_kind: subject.kind,
       subject_id: subject.id,
       person_id: subject.personId,

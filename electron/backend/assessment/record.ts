@@ -9,7 +9,7 @@ export const record = commands.assessment.record.handler(async ({ context, input
   const stamp = stampOf(context)
   const { grades, weighed } = await weighGradings(trx, context, input.gradings)
   for (const facts of grades) await insertAssessment(trx, facts, stamp)
-  for (const { changes } of weighed) await storeProposals(trx, changes, stamp.at)
+  for (const { changes } of weighed) await storeProposals(trx, changes, stamp.at, context.desk.newId)
   const first = weighed[0]
   audit({
     ...(weighed.length === 1 && first && { subject: { kind: first.subject.kind, id: first.subject.id } }),

@@ -42,9 +42,9 @@ export async function weighGradings(
   for (const grading of gradings) {
     const { subject, facts } = await gradeFacts(
       read,
+      call,
       grading,
       async (s) => touched.get(`${s.kind} ${s.id}`)?.rows ?? (await gradesGiven(read, s)),
-      call.desk.clock.today(),
     )
     const key = `${subject.kind} ${subject.id}`
     const entry = touched.get(key) ?? { subject, rows: [...(await gradesGiven(read, subject))] }

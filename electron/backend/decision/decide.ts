@@ -5,7 +5,7 @@ import type { Writer } from '../../../db/open.ts'
 import type { DecisionTable } from '../../../db/schema.ts'
 import type { Verdict } from '../../../shared/domain/decision.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
-import { type Id, newId } from '../../../shared/kernel/id.ts'
+import type { Id } from '../../../shared/kernel/id.ts'
 import type { Call } from '../desk.ts'
 import { stampOf } from '../procedure.ts'
 
@@ -34,7 +34,7 @@ export async function storeDecision(
 ): Promise<Id<'decision'>> {
   const { at, by } = stampOf(call)
   const facts: Omit<DecisionTable, 'digest' | 'reversed_by_id'> = {
-    id: newId<'decision'>(),
+    id: call.desk.newId<'decision'>(),
     proposal_id: links.proposalId ?? null,
     verdict,
     kind: ground.kind,

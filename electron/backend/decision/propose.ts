@@ -8,7 +8,7 @@ import {
 import type { Reader, Writer } from '../../../db/open.ts'
 import type { ProposalKind } from '../../../shared/domain/decision.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
-import type { Id } from '../../../shared/kernel/id.ts'
+import { newId as anyId, type Id, type NewId } from '../../../shared/kernel/id.ts'
 import { type Finding, isOverridable } from '../../../shared/policy/finding.ts'
 
 /** What a finding proposes for whom; `ground` names what it rests on, so that one ground proposes once. */
@@ -32,7 +32,7 @@ export interface ProposalChanges {
   withdrawn: readonly Id<'proposal'>[]
 }
 
-const row = (p: Proposed): NewProposal => ({
+const row = (p: Proposed): Omit<NewProposal, 'id'> => ({
   kind: p.kind,
   subject_kind: p.subject.kind,
   subject_id: p.subject.id,
@@ -71,8 +71,13 @@ export async function proposalChanges(
 }
 
 /** Stores the changes in the transaction of the act that brought them about. */
-export async function storeProposals(trx: Writer, changes: ProposalChanges, at: string): Promise<void> {
-  for (const p of changes.added) await insertProposal(trx, row(p), at)
+export async function storeProposals(
+  trx: Writer,
+  changes: ProposalChanges,
+  at: string,
+  newId: NewId = anyId,
+): Promise<void> {
+  for (const p of changes.added) await insertProposal(trx, { id: newId<'proposal'>(), ...row(p) }, at)
   for (const { id, proposed } of changes.refreshed) await refreshProposal(trx, id, row(proposed))
   for (const id of changes.withdrawn) await closeProposal(trx, id, 'withdrawn', at, 'ground_gone')
 }

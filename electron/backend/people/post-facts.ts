@@ -3,7 +3,7 @@ import type { PostFacts } from '../../../db/people/post.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
 import type { PostKind, SchoolKind } from '../../../shared/domain/people.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
-import { type Id, newId } from '../../../shared/kernel/id.ts'
+import { newId as anyId, type Id, type NewId } from '../../../shared/kernel/id.ts'
 
 export interface PostInput {
   schoolId: Id<'school'> | null
@@ -23,6 +23,7 @@ export async function postFacts(
   read: Reader | Writer,
   personId: Id<'person'>,
   post: PostInput,
+  newId: NewId = anyId,
 ): Promise<PostFacts> {
   if (!post.schoolId && !post.unit) return refuseField('schoolId', 'school_or_unit_missing')
   if (post.schoolId) {

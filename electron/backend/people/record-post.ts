@@ -15,7 +15,7 @@ export const recordPost = commands.people.recordPost.handler(async ({ context, i
   const { trx, audit } = context
   const { personId, fromOn, kind } = input
   const stamp = stampOf(context)
-  const { plan, facts } = await postChange(trx, input)
+  const { plan, facts } = await postChange(trx, input, context.desk.newId)
   for (const { id, toOn } of plan.ended) {
     const current = await currentPost(trx, id)
     if (!current) continue
@@ -26,7 +26,7 @@ export const recordPost = commands.people.recordPost.handler(async ({ context, i
   const view = { asOf: context.desk.clock.today(), knownAt: knownNow }
   const service = (await serviceFacts(trx, [personId], view)).get(personId)
   const changes = service ? await weighService(trx, context, personId, service, fromOn) : []
-  for (const change of changes) await storeProposals(trx, change, stamp.at)
+  for (const change of changes) await storeProposals(trx, change, stamp.at, context.desk.newId)
   const ended = plan.ended.map((p) => p.id)
   audit({ subject: { kind: 'person', id: personId }, detail: { post: facts.id, kind, fromOn, ended } })
   return { postId: facts.id, ended, ...(await shownChanges(trx, changes)) }

@@ -1,12 +1,16 @@
 import { bulkInsert, isUntouched } from '../../../../db/admin/demonstration.ts'
 import { writeSetting } from '../../../../db/admin/setting.ts'
-import type { Store, Writer } from '../../../../db/open.ts'
+import type { Writer } from '../../../../db/open.ts'
 import { refuse } from '../../../../shared/contract/errors.ts'
+import type { Id } from '../../../../shared/kernel/id.ts'
+import type { Desk } from '../../desk.ts'
 import { recordAccounts, recordStudioAccounts } from './accounts.ts'
 import { careerOf, recordCareer } from './careers.ts'
 import { castParts } from './cast.ts'
 import { recordCohorts } from './cohorts.ts'
+import { tellHistory } from './history.ts'
 import { IdNumbers } from './identity.ts'
+import { Office } from './office.ts'
 import { type Person, personAt, sizes } from './people.ts'
 import { type Book, today } from './record.ts'
 import { recordAppraisals, recordPerson } from './record-people.ts'
@@ -33,7 +37,8 @@ function schoolsFor(people: number): School[] {
  * is decided by the commands an officer would use, on the days they would have used them.
  * @throws Refusal DATA_FILE_NOT_EMPTY
  */
-export async function writeCounty(store: Store, trx: Writer, people: number, report: Report) {
+export async function writeCounty(desk: Desk, trx: Writer, people: number, report: Report) {
+  const { store } = desk
   if (!isUntouched(store)) refuse('DATA_FILE_NOT_EMPTY', { file: store.file })
   await writeSetting(trx, 'demonstration', { today })
   await writeSetting(trx, 'county', { name: county })
@@ -63,11 +68,16 @@ export async function writeCounty(store: Store, trx: Writer, people: number, rep
   }
   await report('people', people, people)
 
-  recordTitles(book, cast)
+  const holders = recordTitles(book, cast)
   const studios = recordStudios(book, cast)
   recordStudioAccounts(book, studios[4] as Studio)
   const trainees = recordCohorts(book, cast)
   await report('studios', studios.length, studios.length)
+
+  const unit = (name: string) => schoolIds[schools.findIndex((s) => s.name.endsWith(name))] as Id<'school'>
+  const concerned = { studios, trainees, holders, bureau: unit('教育局机关'), elsewhere: unit('河湾中学') }
+  await tellHistory(new Office(desk, trx, book.officer), concerned)
+  await report('decisions', 1, 1)
   return { schools: schools.length, people, studios: studios.length, trainees: trainees.length }
 }
 

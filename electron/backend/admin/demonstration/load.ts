@@ -1,17 +1,16 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import { clockOn, systemClock } from '../../../../db/clock.ts'
 import { refuse } from '../../../../shared/contract/errors.ts'
 import { progressOf } from '../../job-progress.ts'
+import { resetClock } from '../../open-desk.ts'
 import { jobs } from '../../procedure.ts'
 import { writeCounty } from './county.ts'
-import { today } from './record.ts'
 
 /** Fills an untouched file with the demonstration county, in one transaction; from then on the county's day counts. */
 export const loadDemonstration = jobs.admin.loadDemonstration.handler(({ context, input, signal }) =>
   progressOf(async (report) => {
     const { desk, transact } = context
     const counts = await transact(async ({ trx, audit }) => {
-      const written = await writeCounty(desk.store, trx, input.people, async (stage, done, total) => {
+      const written = await writeCounty(desk, trx, input.people, async (stage, done, total) => {
         report(stage, done, total)
         await pause()
         if (signal?.aborted) refuse('CANCELLED', {})
@@ -19,8 +18,7 @@ export const loadDemonstration = jobs.admin.loadDemonstration.handler(({ context
       audit({ detail: written })
       return written
     })
-    // a host that was told a day keeps it
-    if (desk.clock === systemClock) desk.clock = clockOn(today)
+    await resetClock(desk)
     return counts
   }),
 )

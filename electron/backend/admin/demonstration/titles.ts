@@ -115,8 +115,8 @@ function upward(cast: Cast, leads: readonly Person[]): Grant[] {
   ]
 }
 
-/** Writes every title; gives the people who hold one of the county. */
-export function recordTitles(book: Book, cast: Cast): Person[] {
+/** Writes every title; answers who held one of the county on the first day of a year. */
+export function recordTitles(book: Book, cast: Cast): (year: number) => Person[] {
   const given = grants(cast)
   for (const [i, grant] of given.entries()) {
     const { person, level, kind, fromOn, document, basis, knownOn } = grant
@@ -131,5 +131,6 @@ export function recordTitles(book: Book, cast: Cast): Person[] {
       ...recordedOn(book, knownOn ?? addDays(fromOn, 3 + (i % 5))),
     })
   }
-  return [...new Set(given.filter((g) => g.level === 'county').map((g) => g.person))]
+  const county = given.filter((g) => g.level === 'county')
+  return (year) => [...new Set(county.filter((g) => yearOf(g.fromOn) < year).map((g) => g.person))]
 }
