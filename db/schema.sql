@@ -111,6 +111,11 @@ CREATE TABLE import (
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, undone_at TEXT, undone_by TEXT
 ) STRICT;
 
+CREATE TABLE import_change (
+  import_id TEXT NOT NULL REFERENCES import(id), subject TEXT NOT NULL, subject_id TEXT NOT NULL,
+  before TEXT NOT NULL, after TEXT NOT NULL, PRIMARY KEY (import_id, subject, subject_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE import_layout (
   fingerprint TEXT NOT NULL, kind TEXT NOT NULL, mapping TEXT NOT NULL, recorded_at TEXT NOT NULL,
   PRIMARY KEY (fingerprint, kind)
@@ -176,7 +181,7 @@ CREATE TABLE policy_version (
 
 CREATE TABLE post (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
-  school_id TEXT REFERENCES school(id), unit TEXT, unit_kind TEXT, in_county INTEGER, kind TEXT NOT NULL, duty TEXT,
+  school_id TEXT REFERENCES school(id), unit TEXT, unit_kind TEXT, in_county INTEGER, kind TEXT, duty TEXT,
   front_line INTEGER,
   from_on TEXT NOT NULL, to_on TEXT, reason TEXT, document_number TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT

@@ -211,6 +211,14 @@ export interface ImportTable {
   undone_by: string | null
 }
 
+export interface ImportChangeTable {
+  import_id: Id<'import'>
+  subject: string
+  subject_id: string
+  before: string
+  after: string
+}
+
 export interface ImportLayoutTable {
   fingerprint: string
   kind: string
@@ -323,7 +331,7 @@ export interface PostTable {
   unit: string | null
   unit_kind: SchoolKind | null
   in_county: number | null
-  kind: PostKind
+  kind: PostKind | null
   duty: string | null
   front_line: number | null
   from_on: Day
@@ -520,6 +528,7 @@ export interface Schema {
   departure: DepartureTable
   enrolment: EnrolmentTable
   import: ImportTable
+  import_change: ImportChangeTable
   import_layout: ImportLayoutTable
   key_slot: KeySlotTable
   leave: LeaveTable

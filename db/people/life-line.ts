@@ -26,7 +26,7 @@ export async function lifeLine(
   { knownAt }: Pick<View, 'knownAt'>,
 ): Promise<LifeRow[]> {
   const { rows } = await sql<LifeRow>`
-    SELECT 'post' AS lane, post.id, post.kind, coalesce(school.name, post.unit, '') AS label, post.from_on, post.to_on,
+    SELECT 'post' AS lane, post.id, coalesce(post.kind, 'unknown') AS kind, coalesce(school.name, post.unit, '') AS label, post.from_on, post.to_on,
       post.duty AS state, NULL AS grade, post.recorded_at, iif(school.id IS NULL, NULL, 'school') AS link_kind, school.id AS link_id
     FROM post LEFT JOIN school ON school.id = post.school_id
     WHERE post.person_id = ${personId} AND ${isKnown('post', knownAt)}

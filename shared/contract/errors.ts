@@ -46,6 +46,16 @@ export const errorData = {
   CHANGED_MEANWHILE: z.object({ kind: z.string(), id: z.string() }),
   // what the policy forbids: the findings say why, clause by clause
   POLICY_REFUSED: z.object({ findings: z.array(z.unknown()) }),
+  // spreadsheets: `reason` is one of the refusals in shared/domain/intake.ts, whose words take `data`
+  SPREADSHEET_REFUSED: z.object({
+    reason: z.string(),
+    data: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  IMPORT_IN_USE: z.object({
+    importId: z.string(),
+    total: z.number(),
+    dependents: z.array(z.object({ kind: z.string(), id: z.string(), label: z.string(), by: z.string() })),
+  }),
   // decisions
   WAIVER_BARRED: z.object({ proposalId: z.string(), clauses: z.array(z.string()) }),
   PROPOSAL_CLOSED: z.object({ proposalId: z.string(), status: z.string() }),

@@ -45,7 +45,8 @@ const zPost = z.object({
   id: zId('post'),
   school: z.object({ id: zId('school'), name: z.string() }).nullable(),
   unit: z.string().nullable(),
-  kind: z.enum(postKinds),
+  /** Null where a list did not say. */
+  kind: z.enum(postKinds).nullable(),
   duty: z.string().nullable(),
   frontLine: z.boolean().nullable(),
   fromOn: zDay,

@@ -140,7 +140,18 @@ export const problemSeverities = {
   YEAR_UNREADABLE: 'refuse',
   DUPLICATE_IN_FILE: 'refuse',
   DUPLICATE_IN_FILE_POSSIBLE: 'ask',
+  SCHOOL_AMBIGUOUS: 'ask',
+  PERSON_AMBIGUOUS: 'ask',
+  PERSON_POSSIBLE: 'ask',
+  PERSON_NAME_DIFFERS: 'ask',
+  ID_DIFFERS: 'ask',
+  POST_DATE_CONTRADICTS: 'ask',
+  POST_WITHOUT_SCHOOL: 'warn',
 } as const satisfies Record<string, Severity>
+
+/** What becomes of a row: `ask` waits for a person and comes in only once it is answered. */
+export const rowStatuses = ['new', 'update', 'unchanged', 'ask', 'refused', 'left_out'] as const
+export type RowStatus = (typeof rowStatuses)[number]
 
 export type ProblemCode = keyof typeof problemSeverities
 

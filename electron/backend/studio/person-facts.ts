@@ -11,7 +11,7 @@ export const postFacts = (posts: readonly PostRecord[]): Post[] =>
   posts.map((p) => ({
     from: p.from_on,
     to: p.to_on,
-    kind: p.kind,
+    kind: p.kind ?? undefined,
     unit: p.school_id ?? p.unit ?? undefined,
     unitKind: p.unit_kind ?? undefined,
     inCounty: p.school_id ? true : undefined,

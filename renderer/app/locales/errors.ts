@@ -30,6 +30,8 @@ export const errors = words(
       CHANGED_MEANWHILE: '这条记录刚被改动，没有写入。请看过新的内容再办。',
       POLICY_REFUSED: '政策不允许，没有写入。理由见下。',
       TARGET_UNREACHABLE: '{{target}}写不进去。请换一个文件夹。',
+      SPREADSHEET_REFUSED: '这个表格文件不能用，没有写入。',
+      IMPORT_IN_USE: '这次导入带来的记录后来又有改动或被用到（{{total}}处），不能整批撤回，没有写入。',
       WAIVER_BARRED: '此条为“应”，不可豁免，没有写入。事实有误时请更正记录。',
       PROPOSAL_CLOSED: '这项拟办已有决定，没有再写入。',
       DECISION_REVERSED: '这项决定已被撤回，没有再写入。',
@@ -103,6 +105,9 @@ export const errors = words(
       CHANGED_MEANWHILE: 'This record has just been changed; nothing was written. Look at it again first.',
       POLICY_REFUSED: 'The policy does not allow it; nothing was written. The reasons stand below.',
       TARGET_UNREACHABLE: '{{target}} cannot be written to. Choose another folder.',
+      SPREADSHEET_REFUSED: 'This spreadsheet can’t be used; nothing was written.',
+      IMPORT_IN_USE:
+        'What this import brought was changed or used since ({{total}} places), so it can’t be taken back as a whole; nothing was written.',
       WAIVER_BARRED:
         'The clause says must: it cannot be waived, and nothing was written. If a fact is wrong, correct the record.',
       PROPOSAL_CLOSED: 'This proposal has already been decided; nothing more was written.',

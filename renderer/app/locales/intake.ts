@@ -49,6 +49,13 @@ export const intake = words(
       NUMBER_UNREADABLE: '“{{shown}}”不是数字。',
       YEAR_UNREADABLE: '“{{shown}}”不是年份，请填四位数字。',
       DUPLICATE_IN_FILE: '与第 {{rows}} 行重复。',
+      SCHOOL_AMBIGUOUS: '“{{shown}}”可能是几所学校中的一所，请选择。',
+      PERSON_AMBIGUOUS: '库中有几位姓名、出生年月和学校都相同的人，请选择是哪一位。',
+      PERSON_POSSIBLE: '库中有同名的人，其余信息不足以断定是否同一人，请选择。',
+      PERSON_NAME_DIFFERS: '库中持此身份证号的人叫“{{known}}”，请确认是否同一人。',
+      ID_DIFFERS: '与此人在库中的身份证号不一致，请确认。',
+      POST_DATE_CONTRADICTS: '此人 {{known}} 起已有另一任职记录，表中的任职不晚于它，请填写任职时间或先更正任职。',
+      POST_WITHOUT_SCHOOL: '没有学校，职务未能登记。',
       DUPLICATE_IN_FILE_POSSIBLE: '与第 {{rows}} 行的姓名、出生年月和学校都相同，请确认是否同一人。',
     },
     skipped: {
@@ -153,6 +160,15 @@ export const intake = words(
       NUMBER_UNREADABLE: '“{{shown}}” is no number.',
       YEAR_UNREADABLE: '“{{shown}}” is no year; write four digits.',
       DUPLICATE_IN_FILE: 'The same as row {{rows}}.',
+      SCHOOL_AMBIGUOUS: '“{{shown}}” may be one of several schools. Choose one.',
+      PERSON_AMBIGUOUS: 'Several people on record have this name, birth and school. Choose one.',
+      PERSON_POSSIBLE:
+        'Somebody on record has this name; the rest does not tell whether it is the same person. Choose.',
+      PERSON_NAME_DIFFERS: 'The holder of this ID number is on record as “{{known}}”. Is it the same person?',
+      ID_DIFFERS: 'This differs from the person’s ID number on record. Which is right?',
+      POST_DATE_CONTRADICTS:
+        'Another post is on record from {{known}}, and this one is not later. Give its date, or correct the posts first.',
+      POST_WITHOUT_SCHOOL: 'No school, so the post could not be recorded.',
       DUPLICATE_IN_FILE_POSSIBLE: 'Same name, birth and school as row {{rows}}. Is it the same person?',
     },
     skipped: {
