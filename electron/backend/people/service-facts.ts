@@ -20,7 +20,7 @@ type Records = Awaited<ReturnType<typeof serviceRecords>>
 const postFact = (p: Records['posts'][number]): Post => ({
   from: p.from_on,
   to: p.to_on,
-  kind: p.kind,
+  kind: p.kind ?? undefined,
   unit: p.school_id ?? p.unit ?? undefined,
   unitKind: (p.school_id ? p.school_kind : p.unit_kind) ?? undefined,
   inCounty: p.school_id ? true : p.in_county === null ? undefined : p.in_county === 1,
