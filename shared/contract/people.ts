@@ -100,7 +100,7 @@ const postInput = {
   unit: zText(60).nullable().default(null),
   unitKind: z.enum(schoolKinds).nullable().default(null),
   inCounty: z.boolean().nullable().default(null),
-  kind: z.enum(postKinds),
+  kind: z.enum(postKinds).nullable(),
   duty: zText(40).nullable().default(null),
   frontLine: z.boolean().nullable().default(null),
   fromOn: zDay,

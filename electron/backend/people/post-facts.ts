@@ -10,7 +10,7 @@ export interface PostInput {
   unit: string | null
   unitKind: SchoolKind | null
   inCounty: boolean | null
-  kind: PostKind
+  kind: PostKind | null
   duty: string | null
   frontLine: boolean | null
   fromOn: Day

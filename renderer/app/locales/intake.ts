@@ -54,7 +54,8 @@ export const intake = words(
       PERSON_POSSIBLE: '库中有同名的人，其余信息不足以断定是否同一人，请选择。',
       PERSON_NAME_DIFFERS: '库中持此身份证号的人叫“{{known}}”，请确认是否同一人。',
       ID_DIFFERS: '与此人在库中的身份证号不一致，请确认。',
-      POST_DATE_CONTRADICTS: '此人 {{known}} 起已有另一任职记录，表中的任职不晚于它，请填写任职时间或先更正任职。',
+      POST_DATE_CONTRADICTS:
+        '此人 {{known}} 起已有另一任职记录，表中的任职不晚于它，请填写任职时间或先更正任职。',
       POST_WITHOUT_SCHOOL: '没有学校，职务未能登记。',
       DUPLICATE_IN_FILE_POSSIBLE: '与第 {{rows}} 行的姓名、出生年月和学校都相同，请确认是否同一人。',
     },

@@ -24,6 +24,7 @@ export const terms = words(
       teacher: '教师',
       researcher: '教研员',
       other: '其他岗位',
+      unknown: '岗位未知',
     },
     level: { school: '校', county: '县', city: '市', province: '省' },
     titleKind: {
@@ -110,6 +111,7 @@ export const terms = words(
       teacher: 'Teacher',
       researcher: 'Researcher',
       other: 'Other post',
+      unknown: 'Post unknown',
     },
     level: { school: 'School', county: 'County', city: 'City', province: 'Province' },
     titleKind: {

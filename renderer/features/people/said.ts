@@ -7,8 +7,10 @@ export const sayTitle = (t: TFunction, title: { level: Level; kind: TitleKind })
   t('terms.titleAt', { level: t(`terms.level.${title.level}`), kind: t(`terms.titleKind.${title.kind}`) })
 
 /** What somebody is at a school: the duty where one is on record, else the kind of post. */
-export const sayPost = (t: TFunction, post: { kind: PostKind; duty: string | null }): string =>
-  post.duty ?? t(`terms.postKind.${post.kind}`)
+export const sayPost = (
+  t: TFunction,
+  post: { kind: PostKind | 'unknown' | null; duty: string | null },
+): string => post.duty ?? t(`terms.postKind.${post.kind ?? 'unknown'}`)
 
 /** Highest level first, the newer before the older. */
 export const byLevel = <T extends { level: Level; fromOn: string }>(titles: readonly T[]): readonly T[] =>

@@ -43,7 +43,7 @@ export function personColumns(t: TFunction): readonly Column<PersonRow>[] {
     birth: (row: PersonRow) => or(row.birth && sayMonth(row.birth), head('birth')),
     school: (row: PersonRow) => or(row.school?.name, head('school')),
     post: (row: PersonRow) =>
-      or(row.postKind && sayPost(t, { kind: row.postKind, duty: row.duty }), head('post')),
+      or((row.postKind || row.duty) && sayPost(t, { kind: row.postKind, duty: row.duty }), head('post')),
     frontLine: (row: PersonRow) => <FrontLine value={row.frontLine} />,
     subject: (row: PersonRow) => or(row.subject, head('subject')),
     professionalTitle: (row: PersonRow) => or(row.professionalTitle, head('professionalTitle')),

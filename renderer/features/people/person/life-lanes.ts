@@ -23,7 +23,7 @@ function sayDecision(t: TFunction, entry: LifeEntry): string {
 export function sayEntry(t: TFunction, entry: LifeEntry): string {
   switch (entry.lane) {
     case 'post':
-      return `${entry.label} ${sayPost(t, { kind: entry.kind as PostKind, duty: entry.state })}`
+      return `${entry.label} ${sayPost(t, { kind: entry.kind as PostKind | 'unknown', duty: entry.state })}`
     case 'title':
       return sayTitle(t, { level: entry.label as Level, kind: entry.kind as TitleKind })
     case 'cohort':

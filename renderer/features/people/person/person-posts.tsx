@@ -17,6 +17,12 @@ export function PersonPosts({ person, mayChange }: { person: Person; mayChange: 
     ) : (
       t(value ? 'terms.yes' : 'terms.no')
     )
+  const postKind = (kind: Post['kind']) =>
+    kind === null ? (
+      <Unknown label={t('people.details.missing', { field: head('kind') })} />
+    ) : (
+      t(`terms.postKind.${kind}`)
+    )
   const columns: Column<Post>[] = [
     { id: 'from', title: head('from'), width: 108, cell: (post) => post.fromOn },
     {
@@ -26,7 +32,7 @@ export function PersonPosts({ person, mayChange }: { person: Person; mayChange: 
       cell: (post) => post.toOn ?? <span className="ink-3">{t('people.life.untilNow')}</span>,
     },
     { id: 'school', title: head('school'), cell: (post) => post.school?.name ?? post.unit },
-    { id: 'kind', title: head('kind'), width: 128, cell: (post) => t(`terms.postKind.${post.kind}`) },
+    { id: 'kind', title: head('kind'), width: 128, cell: (post) => postKind(post.kind) },
     { id: 'duty', title: head('duty'), width: 128, cell: (post) => post.duty },
     { id: 'frontLine', title: head('frontLine'), width: 72, cell: (post) => frontLine(post.frontLine) },
     { id: 'reason', title: head('reason'), minor: true, cell: (post) => post.reason },
