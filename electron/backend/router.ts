@@ -1,8 +1,10 @@
 import { activity } from './activity/index.ts'
 import { admin } from './admin/index.ts'
 import { assessment } from './assessment/index.ts'
+import { cohort } from './cohort/index.ts'
 import { decision } from './decision/index.ts'
 import * as transfer from './file/transfer.ts'
+import { funding } from './funding/index.ts'
 import { people } from './people/index.ts'
 import { os } from './procedure.ts'
 import { recognition } from './recognition/index.ts'
@@ -16,11 +18,13 @@ export const router = os.router({
   activity,
   admin,
   assessment,
+  cohort,
   decision,
   file: { begin: transfer.begin, append: transfer.append, read: transfer.read, discard: transfer.discard },
+  funding,
   people,
   recognition,
-  studio,
   roster,
+  studio,
   system: { changes, status },
 })

@@ -2,8 +2,10 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { activity } from './activity.ts'
 import { admin } from './admin.ts'
 import { assessment } from './assessment.ts'
+import { cohort } from './cohort.ts'
 import { decision } from './decision.ts'
 import { file } from './file.ts'
+import { funding } from './funding.ts'
 import { people } from './people.ts'
 import { recognition } from './recognition.ts'
 import { roster } from './roster.ts'
@@ -15,8 +17,10 @@ export const contract = {
   activity,
   admin,
   assessment,
+  cohort,
   decision,
   file,
+  funding,
   people,
   recognition,
   roster,

@@ -15,6 +15,9 @@ function paidYears(q: Fund) {
 /** The money of a management year, by the version in force on its first day. */
 const yearly = (q: Fund, from: Day): number => q.number(`fund.studio.${q.need('track')}`, from)
 
+/** A difference of sums of yuan, exact to the fen: 3000.01 − 3000 is 0.01. */
+const exact = (yuan: number): number => Math.round(yuan * 100) / 100
+
 const fundRules = [
   'fund.studio.principal.term',
   'fund.studio.teacher.term',
@@ -51,7 +54,7 @@ export const fundInstalment = defineQuestion({
       return { outcome: 'refused', reason: 'studio_revoked', figures: { amount: 0 } }
     }
     const due = yearly(q, window.from)
-    const open = q.need('managementYear') === window.number ? due - q.need('allotted') : due
+    const open = q.need('managementYear') === window.number ? exact(due - q.need('allotted')) : due
     return open > 0
       ? { outcome: 'amount', reason: 'fund_due', figures: { amount: open, managementYear: window.number } }
       : {
@@ -77,18 +80,15 @@ export const fundAllotment = defineQuestion({
     const allotted = q.need('allotted')
     const figures = { managementYear: number, amount, allotted }
     const demanded = q.need('demanded')
-    if (demanded !== null && allotted + demanded > amount) {
-      return {
-        outcome: 'refused',
-        reason: 'more_than_the_year',
-        figures: { ...figures, excess: allotted + demanded - amount },
-      }
+    const beyond = exact(allotted + (demanded ?? 0) - amount)
+    if (demanded !== null && beyond > 0) {
+      return { outcome: 'refused', reason: 'more_than_the_year', figures: { ...figures, excess: beyond } }
     }
     if (demanded === null && allotted < amount) {
       return {
         outcome: 'violation',
         reason: 'allotted_too_little',
-        figures: { ...figures, shortfall: amount - allotted },
+        figures: { ...figures, shortfall: exact(amount - allotted) },
         party: 'county_finance',
       }
     }
@@ -96,7 +96,7 @@ export const fundAllotment = defineQuestion({
       return {
         outcome: 'violation',
         reason: 'allotted_too_much',
-        figures: { ...figures, excess: allotted - amount },
+        figures: { ...figures, excess: exact(allotted - amount) },
       }
     }
     const charged = q.need('charged')
@@ -104,7 +104,7 @@ export const fundAllotment = defineQuestion({
       ? {
           outcome: 'violation',
           reason: 'charged_too_much',
-          figures: { ...figures, charged, excess: charged - allotted },
+          figures: { ...figures, charged, excess: exact(charged - allotted) },
         }
       : { outcome: 'compliant', reason: 'fund_in_order', figures: { ...figures, charged } }
   },
