@@ -5,6 +5,7 @@ import type { Role } from '../../shared/contract/procedure.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Id, NewId } from '../../shared/kernel/id.ts'
 import type { StagedFiles } from './file/staged-files.ts'
+import type { StartReader } from './intake/reading/start-reader.ts'
 
 /** Who calls: account, role, and how far they see. */
 export interface Actor {
@@ -24,6 +25,8 @@ export interface Desk {
   /** Ids for what is assessed, proposed and decided, so that a county written by rule gets the same ones every time. */
   newId: NewId
   files: StagedFiles
+  /** How a spreadsheet gets a process of its own in this host. */
+  startReader: StartReader
   changes: Changes
 }
 

@@ -7,6 +7,7 @@ import type { Day } from '../../shared/kernel/day.ts'
 import { newId } from '../../shared/kernel/id.ts'
 import { Changes, type Desk } from './desk.ts'
 import { StagedFiles } from './file/staged-files.ts'
+import { forkReader, type StartReader } from './intake/reading/start-reader.ts'
 
 export interface DeskOptions {
   file: string
@@ -16,10 +17,13 @@ export interface DeskOptions {
   today?: Day | undefined
   /** Called once the file is held and before it is opened. */
   prepare?: (() => void) | undefined
+  /** For hosts that can't fork Node. */
+  startReader?: StartReader
 }
 
 /** Opens a data file with everything the procedures need. @throws what openStore throws */
-export async function openDesk({ file, holder, today, prepare }: DeskOptions): Promise<Desk> {
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { file, holder, today, prepare, startReader = forkReader } = options
   const store = await openStore(file, {
     holder,
     ...(prepare && { prepare }),
@@ -27,13 +31,13 @@ export async function openDesk({ file, holder, today, prepare }: DeskOptions): P
       backUp(from, keptName(from, `before-migration-${version}`), new Date().toISOString())
     },
   })
-  const files = new StagedFiles()
   return {
     store,
     today,
     clock: await clockOf(store, today),
     newId: () => newId(),
-    files,
+    files: new StagedFiles(),
+    startReader,
     changes: new Changes(),
   }
 }

@@ -16,7 +16,7 @@ import type { Call } from './desk.ts'
 export const os = implement(contract).$context<Call>()
 
 /** Turns a refusal into the contract's typed error; whatever nobody foresaw is logged and gets a reference. */
-function answered(cause: unknown): ORPCError<string, unknown> {
+export function answered(cause: unknown): ORPCError<string, unknown> {
   if (cause instanceof Refusal) return new ORPCError(cause.code, { data: cause.data, status: 422, cause })
   if (cause instanceof ORPCError) {
     const issues = (

@@ -31,7 +31,7 @@ export interface ServeOptions {
 export async function serve(desk: Desk, { actor, root, port, secret }: ServeOptions): Promise<WebHost> {
   const sessions = new Sessions()
   const rpc = new RPCHandler(router, {
-    rootInterceptors: [takeSubmissionKey],
+    interceptors: [takeSubmissionKey],
     plugins: [new BodyLimitPlugin({ maxBodySize: mostBodyBytes })],
   })
   const server = createServer()

@@ -12,10 +12,10 @@ export interface RunningReader {
 /** Starts a process on a job. Hosts that can't fork Node (Electron) bring their own. */
 export type StartReader = (job: ReaderJob) => RunningReader
 
-/** From source the entry is a TypeScript file beside this one, from a bundle the script built for it. */
+/** From source the entry is a TypeScript file beside this one; every host's bundle finds the one built for it next door. */
 const entry = (): string =>
   fileURLToPath(
-    new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './intake-reader.js', import.meta.url),
+    new URL(import.meta.url.endsWith('.ts') ? './child.ts' : '../reader/reader.js', import.meta.url),
   )
 
 /** Starts the reading process with Node's own fork. Its output is dropped: libraries chat about odd files. */

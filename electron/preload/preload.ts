@@ -1,0 +1,10 @@
+// The one bridge of the window: it asks for a MessagePort to the back end and passes it to our own page.
+import { contextBridge, ipcRenderer } from 'electron'
+
+ipcRenderer.on('rpc-port', (event) => {
+  window.postMessage('rpc-port', window.location.origin, [...event.ports])
+})
+
+contextBridge.exposeInMainWorld('bridge', {
+  connect: (): void => ipcRenderer.send('rpc-connect'),
+})
