@@ -1,17 +1,6 @@
+import type { ProposalKind } from '../domain/decision.ts'
 import { type Day, isDay } from '../kernel/day.ts'
-import { type Finding, type Force, isOverridable, type Outcome, type SubjectRef } from './finding.ts'
-
-/** What an officer is asked to decide. */
-const proposalKinds = [
-  'rectification',
-  'revocation',
-  'removal',
-  'exit',
-  'title_revocation',
-  'adjustment',
-  'review',
-] as const
-type ProposalKind = (typeof proposalKinds)[number]
+import { type Finding, type Force, isOverridable, type SubjectRef } from './finding.ts'
 
 /** What a finding asks an officer to decide; it takes effect only by the decision, never before `groundOn`. */
 export interface Proposal {
@@ -23,41 +12,53 @@ export interface Proposal {
   /** The day the ground arose: the earliest day the decision can take effect. */
   groundOn: Day
   /** Last day of a rectification period. */
-  lastDay?: Day
+  lastOn: Day | null
   finding: Finding
 }
 
-function kindOf({ outcome, question, message }: Finding): ProposalKind | null {
-  const exits: readonly Outcome[] = ['exits', 'exits_by_default_overridable']
-  if (outcome === 'in_rectification') return 'rectification'
-  if (outcome === 'revoked') return 'revocation'
-  if (exits.includes(outcome)) return fromPlan(question) ? 'exit' : 'removal'
-  if (outcome === 'review') return 'review'
-  if (outcome !== 'pending_decision') return null
-  if (message.key === 'cycle_failed') return 'title_revocation'
-  return message.key === 'lead_title_lost' || message.key === 'studio_without_lead' ? 'adjustment' : null
+const byReason: Readonly<Partial<Record<string, ProposalKind>>> = {
+  cycle_failed: 'title_revocation',
+  cycle_excellent: 'commendation',
+  reassessment_overdue: 'review',
+  lead_title_lost: 'adjustment',
+  studio_without_lead: 'adjustment',
 }
 
-/** Questions about trainees name the cohort as a word of their id. */
-const fromPlan = (question: string): boolean => question.split('.').includes('cohort')
-
-/** The proposals that findings lead to, in their order; findings that ask for no decision lead to none. */
-export function proposalsFrom(findings: readonly Finding[]): Proposal[] {
-  return findings.flatMap((finding) => {
-    const kind = kindOf(finding)
-    return kind === null ? [] : [proposal(kind, finding)]
-  })
+function kindOf({ outcome, question, subject, message }: Finding): ProposalKind | null {
+  switch (outcome) {
+    case 'in_rectification':
+      return 'rectification'
+    case 'revoked':
+      return 'revocation'
+    case 'exits':
+    case 'exits_by_default_overridable':
+      if (question.split('.').includes('cohort')) return 'cohort_exit'
+      return subject.kind === 'lead' ? 'studio_exit' : 'removal'
+    case 'review':
+      return 'review'
+    case 'pending_decision':
+    case 'compliant':
+      return byReason[message.key] ?? null
+    default:
+      return null
+  }
 }
 
-function proposal(kind: ProposalKind, finding: Finding): Proposal {
+/**
+ * The proposal a finding leads to, or null where it asks for no decision. `arose` is the day of the record it rests on,
+ * for findings that name no day of their own.
+ */
+export function proposalFrom(finding: Finding, arose: Day = finding.asOf): Proposal | null {
+  const kind = kindOf(finding)
+  if (kind === null) return null
   const { on, lastDay } = finding.figures
   return {
     kind,
     subject: finding.subject,
     force: finding.force,
     waivable: isOverridable(finding.outcome),
-    groundOn: isDay(on) ? on : finding.asOf,
-    ...(isDay(lastDay) && { lastDay }),
+    groundOn: isDay(on) ? on : arose,
+    lastOn: isDay(lastDay) ? lastDay : null,
     finding,
   }
 }

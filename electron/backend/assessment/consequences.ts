@@ -1,5 +1,6 @@
 import type { Assessed } from '../../../db/assessment/subject.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
+import { proposalFrom } from '../../../shared/policy/consequence.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'
 import { ask } from '../../../shared/policy/question.ts'
@@ -52,8 +53,9 @@ export function gradeFindings(subject: Assessed, rows: readonly GradeRow[], cont
 /** What the grades of one subject propose: its findings, turned to what an officer would have to decide. */
 export function proposedByGrades(subject: Assessed, rows: readonly GradeRow[], context: Context): Proposed[] {
   return gradeFindings(subject, rows, context).flatMap((finding) => {
-    const kind = proposedKind(subject, finding)
-    if (!kind) return []
+    const proposal = proposalFrom(finding, gradedOn(finding, rows))
+    if (!proposal) return []
+    const { kind, groundOn, lastOn } = proposal
     const { year, years } = finding.figures
     return [
       {
@@ -63,39 +65,17 @@ export function proposedByGrades(subject: Assessed, rows: readonly GradeRow[], c
         studioId: subject.studioId,
         cohortId: subject.cohortId,
         ground: `${gradeGround}${kind}:${String(year ?? years ?? 'cycle')}`,
-        groundOn: groundOf(finding, rows),
-        lastOn: (finding.figures.lastDay as Day | undefined) ?? null,
+        groundOn,
+        lastOn,
         finding,
       },
     ]
   })
 }
 
-function proposedKind(subject: Assessed, { outcome, message }: Finding): Proposed['kind'] | null {
-  switch (outcome) {
-    case 'in_rectification':
-      return 'rectification'
-    case 'revoked':
-      return 'revocation'
-    case 'exits':
-    case 'exits_by_default_overridable':
-      return subject.kind === 'trainee' ? 'cohort_exit' : subject.kind === 'lead' ? 'studio_exit' : 'removal'
-    case 'pending_decision':
-      if (message.key === 'cycle_failed') return 'title_revocation'
-      return message.key === 'reassessment_overdue' ? 'review' : null
-    case 'compliant':
-      return message.key === 'cycle_excellent' ? 'commendation' : null
-    case 'review':
-      return 'review'
-    default:
-      return null
-  }
-}
-
-/** The day the ground arose: what the finding says, else the day of the grade it rests on. */
-function groundOf(finding: Finding, rows: readonly GradeRow[]): Day {
-  const { on, year, years } = finding.figures
-  if (typeof on === 'string') return on as Day
+/** The day of the grade a finding rests on. */
+function gradedOn(finding: Finding, rows: readonly GradeRow[]): Day {
+  const { year, years } = finding.figures
   const decisive = Array.isArray(years) ? years.at(-1) : year
   const last = rows.findLast((r) => (decisive === undefined ? r.kind === 'cycle' : r.year === decisive))
   return last?.assessed_on ?? finding.asOf

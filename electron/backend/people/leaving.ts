@@ -3,6 +3,7 @@ import { rolesByPost } from '../../../db/people/service.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import { type Day, maxDay } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
+import { proposalFrom } from '../../../shared/policy/consequence.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
 import { ask } from '../../../shared/policy/question.ts'
 import { studioLeavePost, traineeLeavePost } from '../../../shared/policy/rules/leave-post.ts'
@@ -31,7 +32,7 @@ export async function weighService(
   for (const { id, studio_id, role, track } of leads) {
     const subject = { kind: 'lead', id }
     const finding = ask(studioLeavePost, { ...service, track, role, override: null }, subject, context)
-    const proposed = proposedBy(finding, 'studio_exit').map((p) => ({
+    const proposed = proposedBy(finding).map((p) => ({
       ...p,
       subject,
       personId,
@@ -43,7 +44,7 @@ export async function weighService(
   for (const { id, cohort_id, track, programme } of trainees) {
     const subject = { kind: 'trainee', id }
     const finding = ask(traineeLeavePost, { ...service, track, programme, override: null }, subject, context)
-    const proposed = proposedBy(finding, 'cohort_exit').map((p) => ({
+    const proposed = proposedBy(finding).map((p) => ({
       ...p,
       subject,
       personId,
@@ -58,16 +59,11 @@ export async function weighService(
 /** An exit where the post is left; a review where a fact is missing that decides it. */
 function proposedBy(
   finding: Finding,
-  exit: 'studio_exit' | 'cohort_exit',
 ): Pick<Proposed, 'kind' | 'ground' | 'groundOn' | 'lastOn' | 'finding'>[] {
-  const groundOn = (finding.figures.on as Day | undefined) ?? finding.asOf
-  switch (finding.outcome) {
-    case 'exits':
-    case 'exits_by_default_overridable':
-      return [{ kind: exit, ground: `${ground}${exit}:${groundOn}`, groundOn, lastOn: null, finding }]
-    case 'undetermined':
-      return [{ kind: 'review', ground: `${ground}review`, groundOn, lastOn: null, finding }]
-    default:
-      return []
-  }
+  if (finding.outcome === 'undetermined')
+    return [{ kind: 'review', ground: `${ground}review`, groundOn: finding.asOf, lastOn: null, finding }]
+  const proposal = proposalFrom(finding)
+  if (!proposal) return []
+  const { kind, groundOn, lastOn } = proposal
+  return [{ kind, ground: `${ground}${kind}:${groundOn}`, groundOn, lastOn, finding }]
 }
