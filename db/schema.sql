@@ -17,7 +17,7 @@ CREATE TABLE activity (
 
 CREATE UNIQUE INDEX activity_current ON activity(id) WHERE retracted_at IS NULL;
 
-CREATE INDEX activity_day ON activity(from_on, studio_id, kind) WHERE retracted_at IS NULL;
+CREATE INDEX activity_day ON activity(from_on, row_id, kind, studio_id) WHERE retracted_at IS NULL;
 
 CREATE INDEX activity_studio ON activity(studio_id, from_on);
 

@@ -154,7 +154,7 @@ CREATE TABLE activity (
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
 ) STRICT;
 CREATE INDEX activity_studio ON activity(studio_id, from_on);
-CREATE INDEX activity_day ON activity(from_on, studio_id, kind) WHERE retracted_at IS NULL;
+CREATE INDEX activity_day ON activity(from_on, row_id, kind, studio_id) WHERE retracted_at IS NULL;
 CREATE UNIQUE INDEX activity_current ON activity(id) WHERE retracted_at IS NULL;
 CREATE TABLE attendance (
   activity_row_id INTEGER NOT NULL REFERENCES activity(row_id), person_id TEXT NOT NULL REFERENCES person(id),

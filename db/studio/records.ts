@@ -32,7 +32,7 @@ function memberOf(read: Reader | Writer, view: View, personIds: readonly Id<'per
 }
 
 /** Posts with the kind of unit their school is on the day. */
-export function postRecords(read: Reader | Writer, view: View, personIds: readonly Id<'person'>[]) {
+function postRecords(read: Reader | Writer, view: View, personIds: readonly Id<'person'>[]) {
   return read
     .selectFrom('post')
     .leftJoin('school', 'school.id', 'post.school_id')
@@ -61,7 +61,7 @@ export function postRecords(read: Reader | Writer, view: View, personIds: readon
     .execute()
 }
 
-export function titleRecords(read: Reader | Writer, view: View, personIds: readonly Id<'person'>[]) {
+function titleRecords(read: Reader | Writer, view: View, personIds: readonly Id<'person'>[]) {
   return read
     .selectFrom('title')
     .select(['person_id', 'level', 'kind', 'from_on', 'to_on', 'basis'])
@@ -71,7 +71,7 @@ export function titleRecords(read: Reader | Writer, view: View, personIds: reado
     .execute()
 }
 
-export function outputRecords(read: Reader | Writer, view: View, personIds: readonly Id<'person'>[]) {
+function outputRecords(read: Reader | Writer, view: View, personIds: readonly Id<'person'>[]) {
   return read
     .selectFrom('output')
     .selectAll()

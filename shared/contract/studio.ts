@@ -9,7 +9,7 @@ const zPersonRef = z.object({ id: zId('person'), name: z.string() })
 const zSchoolRef = z.object({ id: zId('school'), name: z.string() })
 
 /** One of the years of a studio's cycle; `to` inclusive. */
-export const zManagementYear = z.object({ number: z.number().int(), from: zDay, to: zDay })
+const zManagementYear = z.object({ number: z.number().int(), from: zDay, to: zDay })
 
 /** How many findings stand how, for a list. */
 const zStanding = z.object({

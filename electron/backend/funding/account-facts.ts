@@ -28,7 +28,7 @@ const allottedFor = ({ allocations }: Ledger, year: Window) =>
   allocations.filter((a) => a.management_year === year.number)
 
 /** What the policy gives a studio for a management year, in fen; null where no version covers its first day. */
-export function dueFen(head: StudioHead, year: Window, { policy }: Context): number | null {
+function dueFen(head: StudioHead, year: Window, { policy }: Context): number | null {
   const yuan = parameterOn(policy, `fund.studio.${head.track}`, year.from)
   return typeof yuan === 'number' ? yuan * 100 : null
 }

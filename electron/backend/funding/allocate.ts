@@ -19,7 +19,8 @@ export const allocate = commands.funding.allocate.handler(async ({ context, inpu
   // money allotted after that day counts too: a year's sum is given once, whatever is entered first
   const ledger = await ledgerOf(trx, studioId, { asOf: today, knownAt: knownNow })
   const year = yearsOf(ledger.head).find((y) => y.number === managementYear)
-  if (!year) return refuseField('managementYear', 'outside_cycle', managementYear, '1–3')
+  if (!year)
+    return refuseField('managementYear', 'outside_cycle', managementYear, yearsOf(ledger.head).length)
   if (paidOn < year.from) return refuseField('paidOn', 'before_year', paidOn, year.from)
   refuseIfBarred(
     fundFindings(ledger, year, await policyOn(trx, paidOn), ['fund.allotment', 'fund.instalment'], {

@@ -67,7 +67,7 @@ function hostedByLead(records: DutyRecords, activity: Activity): boolean | undef
 }
 
 /** What a studio did and filed over its cycle, as the policy reads it. */
-export function dutyFacts(records: DutyRecords): DutyFacts {
+function dutyFacts(records: DutyRecords): DutyFacts {
   const { head, memberships, person } = records
   const of = (kind: Activity['kind']) => records.activities.filter((a) => a.kind === kind)
   const reviews = filed(records, 'plan_review').map((d) => d.filed_on)
@@ -110,7 +110,7 @@ export function dutyFacts(records: DutyRecords): DutyFacts {
 }
 
 /** What the lead or a member has to show for the cycle, as the policy reads it. */
-export function deliverableFacts(
+function deliverableFacts(
   records: DutyRecords,
   { person_id: personId, role }: Pick<MembershipRecord, 'person_id' | 'role'>,
   asOf: Day,
