@@ -134,11 +134,12 @@ export const sampleWords: FindingWords = {
     const [name = id, context = ''] = names[id] ?? []
     return { name, context, href: '#/cohort' }
   },
-  fact: ({ key, value }) => ({
-    name: key,
-    value: value === null ? null : String(value),
-    ...(sources[key] ? { source: { label: sources[key], href: '#/cohort' } } : {}),
-  }),
+  facts: ({ facts }) =>
+    facts.map(({ key, value }) => ({
+      name: key,
+      value: value === null ? null : String(value),
+      ...(sources[key] ? { source: { label: sources[key], href: '#/cohort' } } : {}),
+    })),
   missing: (key) => ({ name: key, href: '#/cohort' }),
   rule: (id) =>
     id.endsWith('left-post')

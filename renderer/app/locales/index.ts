@@ -1,4 +1,5 @@
 import { errors } from './errors.ts'
+import { findings } from './findings.ts'
 import { people } from './people.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -10,6 +11,7 @@ export const zh = {
   shell: shell.zh,
   ui: ui.zh,
   errors: errors.zh,
+  findings: findings.zh,
   terms: terms.zh,
   people: people.zh,
   start: start.zh,
@@ -18,6 +20,7 @@ export const en = {
   shell: shell.en,
   ui: ui.en,
   errors: errors.en,
+  findings: findings.en,
   terms: terms.en,
   people: people.en,
   start: start.en,

@@ -19,10 +19,11 @@ export const FindingPart = ({ label, children }: { label: string; children: Reac
 
 function FactsUsed({ finding, words }: { finding: Finding; words: FindingWords }) {
   const { t } = useTranslation()
-  const facts = finding.facts.map((fact) => {
-    const { name, value, source } = words.fact(fact)
-    return { name, value, source: source && <a href={source.href}>{source.label}</a> }
-  })
+  const facts = words.facts(finding).map(({ name, value, source }) => ({
+    name,
+    value,
+    source: source && <a href={source.href}>{source.label}</a>,
+  }))
   return (
     <FindingPart label={t('ui.finding.facts')}>
       <Facts facts={facts} unknownLabel={t('ui.finding.unknown')} />

@@ -1,4 +1,11 @@
-import type { FactUsed, Finding, ParameterUsed } from '../../../shared/policy/finding.ts'
+import type { Finding, ParameterUsed } from '../../../shared/policy/finding.ts'
+
+/** One line of facts: several of one kind may share it. */
+export interface SaidFact {
+  name: string
+  value: string | null
+  source?: { label: string; href: string }
+}
 
 /**
  * The words around a finding. The engine speaks in keys; a page knows names, links and language and says them
@@ -10,8 +17,8 @@ export interface FindingWords {
   /** Under the sentence in a row: the last event, how much is left. */
   note?(finding: Finding): string | undefined
   subject(subject: Finding['subject']): { name: string; context?: string; href?: string }
-  /** A fact's name and value (null = unknown), and the record it came from. */
-  fact(fact: FactUsed): { name: string; value: string | null; source?: { label: string; href: string } }
+  /** The facts it rests on: name and value (null = unknown), and the record each came from. */
+  facts(finding: Finding): readonly SaidFact[]
   /** A missing fact: its name and where it can be added. */
   missing(key: string, finding: Finding): { name: string; href?: string }
   /** The rule in our own words. */

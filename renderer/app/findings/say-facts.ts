@@ -1,0 +1,66 @@
+import type { FactUsed, Json } from '../../../shared/policy/finding.ts'
+import type { SaidFact } from '../../ui/finding/finding-words.ts'
+import { fill, has, isList, type Speech, sayShort, sayValue } from './speech.ts'
+
+/** A fact's path without the places in lists: `members.2.posts.0.kind` → members, posts, kind. */
+const namesOf = (key: string): string[] => key.split('.').filter((part) => !/^\d+$/.test(part))
+
+const nameOf = ({ words }: Speech, name: string): string => (has(words.fact, name) ? words.fact[name] : name)
+
+/** The name of a fact: what it is, with what it is of before it. */
+function sayName(speech: Speech, names: readonly string[]): string {
+  const [whole = '', ...inner] = names
+  const part = inner.at(-1)
+  return part === undefined
+    ? nameOf(speech, whole)
+    : fill(speech.words.part, { whole: nameOf(speech, whole), part: nameOf(speech, part) })
+}
+
+/**
+ * The facts of a finding in as few lines as they need: what was looked at in every entry of a list stands in one
+ * line, and a list whose entries were looked at is left out itself.
+ */
+export function sayFacts(speech: Speech, facts: readonly FactUsed[]): SaidFact[] {
+  const lines = new Map<string, { names: string[]; values: string[] }>()
+  for (const { key, value } of facts) {
+    const names = namesOf(key)
+    const last = names.at(-1) ?? ''
+    if (last === 'id') continue
+    const within = facts.some((other) => other.key.startsWith(`${key}.`))
+    if (within && !bearsNames(value)) continue
+    const said = sayValue(speech, value, last, names.at(-2))
+    if (said === null) continue
+    const line = lines.get(names.join('.')) ?? { names, values: [] }
+    line.values.push(said)
+    lines.set(names.join('.'), line)
+  }
+  return [...lines.values()].map(({ names, values }) => ({
+    name: sayName(speech, names),
+    value: sayShort(speech, values),
+  }))
+}
+
+const bearsNames = (value: Json): boolean =>
+  isList(value) && value.some((entry) => entry !== null && typeof entry === 'object' && 'name' in entry)
+
+/** The name of a missing fact, with the person it is missing of where the finding knows them. */
+export function sayMissing(speech: Speech, key: string, facts: readonly FactUsed[]): string {
+  const { words } = speech
+  const [prefix, id] = key.split(':')
+  if (prefix === 'parameter' && id !== undefined) return has(words.parameter, id) ? words.parameter[id] : id
+  const person = personAt(key, facts)
+  const names = namesOf(key)
+  return person === null
+    ? sayName(speech, names)
+    : fill(words.part, { whole: person, part: nameOf(speech, names.at(-1) ?? '') })
+}
+
+/** `members.2.posts` → the name of the third member. */
+function personAt(key: string, facts: readonly FactUsed[]): string | null {
+  const [list, at] = key.split('.')
+  const value = facts.find((fact) => fact.key === list)?.value
+  const entry = isList(value) ? value[Number(at)] : null
+  return entry !== null && typeof entry === 'object' && 'name' in entry && typeof entry.name === 'string'
+    ? entry.name
+    : null
+}
