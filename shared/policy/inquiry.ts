@@ -46,7 +46,7 @@ export class Trace {
   }
 }
 
-/** How many entries of a list satisfy a condition: surely, and counting those not known. */
+/** What a list comes to: surely, and at most where some of its facts are not known. */
 export interface Tally {
   sure: number
   possible: number
@@ -116,19 +116,38 @@ export class Inquiry<F extends object> {
     list: readonly P[],
     counts: (entry: Inquiry<P>) => boolean,
   ): Tally {
+    const { sure, open, missing } = this.#total(name, list, (entry) => (counts(entry) ? 1 : 0))
+    return { sure, possible: sure + open, missing }
+  }
+
+  /** Adds up what the entries are worth; one entry with an unknown fact can be worth any amount. */
+  sum<P extends object>(
+    name: keyof F & string,
+    list: readonly P[],
+    worth: (entry: Inquiry<P>) => number,
+  ): Tally {
+    const { sure, open, missing } = this.#total(name, list, worth)
+    return { sure, possible: open > 0 ? Number.POSITIVE_INFINITY : sure, missing }
+  }
+
+  #total<P extends object>(
+    name: keyof F & string,
+    list: readonly P[],
+    worth: (entry: Inquiry<P>) => number,
+  ): { sure: number; open: number; missing: string[] } {
     let sure = 0
     let open = 0
     const missing: string[] = []
     for (const entry of this.each(name, list)) {
       try {
-        if (counts(entry)) sure++
+        sure += worth(entry)
       } catch (error) {
         if (!(error instanceof Unknown)) throw error
         open++
         missing.push(...error.missing)
       }
     }
-    return { sure, possible: sure + open, missing }
+    return { sure, open, missing }
   }
 
   /** Whether a tally reaches a number; ends the question where the unknown entries decide. */

@@ -122,6 +122,28 @@ describe('a finding', () => {
   })
 })
 
+describe('an unknown entry of a list', () => {
+  const cycle = { from: formedOn, to: day('2025-09-30') }
+  const lecture = (present: readonly string[] | undefined) => ({
+    on: day('2023-03-01'),
+    active: ['M1', 'M2'],
+    present,
+  })
+  const year = (list: readonly ReturnType<typeof lecture>[]) =>
+    answer(lectures, { track: 'teacher', cycle, lectures: list }, day('2023-09-30'))
+
+  it('does not matter where the known ones are enough', () => {
+    expect(year([lecture(undefined), lecture(['M1', 'M2'])]).outcome).toBe('compliant')
+  })
+
+  it('leaves the question open where it could make up what is short', () => {
+    expect(year([lecture(undefined), lecture(['M1'])])).toMatchObject({
+      outcome: 'undetermined',
+      missing: ['lectures.0.present'],
+    })
+  })
+})
+
 describe('leaving the post', () => {
   const left = (on: string, more = {}) =>
     answer(

@@ -1,56 +1,53 @@
 import { addMonths, type Day, holdsOn, minDay } from '../../../kernel/day.ts'
 import { defineQuestion } from '../../define.ts'
-import type { DutyFacts, YearMember } from '../../facts/studio.ts'
-import type { Json, Outcome } from '../../finding.ts'
-import type { Answer, Inquiry } from '../../inquiry.ts'
+import type { DutyFacts, StudioLecture, YearMember } from '../../facts/studio.ts'
+import type { Answer, Inquiry, Tally } from '../../inquiry.ts'
 import type { Reason } from '../../reasons.ts'
 import { dutyWindows, type Window } from '../window.ts'
 
 /** How one year stands: enough, short, or short in a way that is only noted. */
 interface YearState {
   required: number
-  found: number
+  found: Tally
   noticeOnly?: boolean
 }
 
 /**
  * Judges a yearly duty over the years that have begun. A year is at fault only after its last day; until then what is
- * still due is reported, so that the same finding shows progress.
+ * still due is reported, so that the same finding shows progress. Where unknown facts could make up for a shortage,
+ * nobody is at fault before they are known.
  */
 function yearly(q: Inquiry<DutyFacts>, state: (window: Window) => YearState, short: Reason): Answer {
   const windows = dutyWindows(q.need('cycle'), q.reading('A15')).filter((w) => w.from <= q.on)
-  const years = windows.map((window) => ({ ...window, ...state(window), ended: window.to <= q.on }))
+  const years = windows.map((window) => {
+    const { required, found, noticeOnly } = state(window)
+    const ended = window.to <= q.on
+    if (ended && !noticeOnly) q.reaches(found, required)
+    return { ...window, required, found: found.sure, ended, noticeOnly: noticeOnly ?? false }
+  })
   const lacking = years.filter((y) => y.found < y.required)
   const faults = lacking.filter((y) => y.ended && !y.noticeOnly)
-  const figures: Record<string, Json> = {
-    years: years.map(({ number, from, to, required, found, ended }) => ({
-      number,
-      from,
-      to,
-      required,
-      found,
-      ended,
-    })),
-  }
   const judged = faults[0] ?? lacking[0] ?? years.at(-1)
-  if (judged) {
-    figures.required = judged.required
-    figures.found = judged.found
-    if (judged.found < judged.required) figures.shortfall = judged.required - judged.found
+  const figures = {
+    years: years.map(({ noticeOnly: _, ...year }) => year),
+    ...(judged && { required: judged.required, found: judged.found }),
+    ...(judged && judged.found < judged.required && { shortfall: judged.required - judged.found }),
   }
-  let outcome: Outcome = 'compliant'
   if (faults.length > 0) {
-    outcome = 'violation'
-    figures.violationYears = faults.map((y) => y.number)
-  } else if (lacking.length > 0) outcome = 'notice'
-  return {
-    outcome,
-    reason: outcome === 'compliant' ? 'duty_done' : outcome === 'notice' ? 'duty_open' : short,
-    figures,
+    return {
+      outcome: 'violation',
+      reason: short,
+      figures: { ...figures, violationYears: faults.map((y) => y.number) },
+    }
   }
+  return lacking.length > 0
+    ? { outcome: 'notice', reason: 'duty_open', figures }
+    : { outcome: 'compliant', reason: 'duty_done', figures }
 }
 
-const inside = (window: Window, on: Day): boolean => holdsOn(window, on)
+/** Whether something took place in a year, as far as it has gone on the day asked. */
+const happened = (q: Inquiry<DutyFacts>, window: Window, on: Day): boolean =>
+  holdsOn(window, on) && on <= q.on
 
 /** 集中研修不少于 15 天: days of training that the studio held, half days as halves (口径 A20). */
 export const trainingDays = defineQuestion({
@@ -60,14 +57,14 @@ export const trainingDays = defineQuestion({
   by: 'track',
   evaluate(q) {
     q.reading('A20')
-    const trainings = q.each('trainings', q.need('trainings'))
+    const trainings = q.need('trainings')
     const answer = yearly(
       q,
       (window) => ({
         required: q.number('studio.principal.training-days', window.from),
-        found: trainings
-          .filter((t) => inside(window, t.need('from')))
-          .reduce((sum, t) => sum + t.need('days'), 0),
+        found: q.sum('trainings', trainings, (t) =>
+          happened(q, window, t.need('from')) ? t.need('days') : 0,
+        ),
       }),
       'training_short',
     )
@@ -83,12 +80,12 @@ export const trainingSessions = defineQuestion({
   by: 'track',
   evaluate(q) {
     q.reading('A20')
-    const trainings = q.each('trainings', q.need('trainings'))
+    const trainings = q.need('trainings')
     return yearly(
       q,
       (window) => ({
         required: q.number('studio.teacher.training-sessions', window.from),
-        found: trainings.filter((t) => inside(window, t.need('from'))).length,
+        found: q.tally('trainings', trainings, (t) => happened(q, window, t.need('from'))),
       }),
       'training_short',
     )
@@ -119,32 +116,36 @@ export const schoolVisits = defineQuestion({
   evaluate(q) {
     const perMember = q.reading('A18') === 'per-member'
     const members = q.each('members', q.need('members'))
-    const visits = q.each('visits', q.need('visits'))
+    const visits = q.need('visits')
     return yearly(
       q,
       (window) => {
-        const required = q.number('studio.visits', window.from)
+        const times = q.number('studio.visits', window.from)
         const newcomer = q.number('studio.visits.newcomer', window.from)
         const end = minDay(window.to, q.on)
-        const held = visits.filter((v) => inside(window, v.need('on')) && v.need('on') <= q.on)
         const places = members.flatMap((member) => {
           const place = placeAt(member, end)
-          return place ? [{ ...place, member: member.need('id') }] : []
+          return place ? [{ ...place, owed: perMember ? member.need('id') : place.school }] : []
         })
-        const missed = places.filter((place) => {
-          const times = held.filter(
+        const settled = (member: (typeof places)[number]): boolean => addMonths(member.since, newcomer) <= end
+        const owed = [...new Map(places.map((place) => [place.owed, place])).values()]
+        const found = { sure: 0, possible: 0, missing: [] as string[] }
+        let noticeOnly = true
+        for (const place of owed) {
+          const made = q.tally(
+            'visits',
+            visits,
             (v) =>
-              v.need('school') === place.school && (!perMember || v.need('memberIds').includes(place.member)),
+              happened(q, window, v.need('on')) &&
+              v.need('school') === place.school &&
+              (!perMember || v.need('memberIds').includes(place.owed)),
           )
-          return times.length < required
-        })
-        const owed = new Set(places.map((p) => (perMember ? p.member : p.school)))
-        const open = new Set(missed.map((p) => (perMember ? p.member : p.school)))
-        return {
-          required: owed.size,
-          found: owed.size - open.size,
-          noticeOnly: missed.every((place) => addMonths(place.since, newcomer) > end),
+          if (made.sure >= times) found.sure++
+          else noticeOnly &&= !places.some((other) => other.owed === place.owed && settled(other))
+          if (made.possible >= times) found.possible++
+          found.missing.push(...made.missing)
         }
+        return { required: owed.length, found, noticeOnly }
       },
       'school_not_visited',
     )
@@ -158,13 +159,13 @@ const visitReports = defineQuestion({
   rules: ['studio.principal.annual.visits.content', 'studio.teacher.annual.visits.content'],
   by: 'track',
   evaluate(q) {
-    const visits = q.each('visits', q.need('visits'))
+    const visits = q.need('visits')
     return yearly(
       q,
-      (window) => {
-        const held = visits.filter((v) => inside(window, v.need('on')))
-        return { required: held.length, found: held.filter((v) => v.need('reported')).length }
-      },
+      (window) => ({
+        required: q.tally('visits', visits, (v) => happened(q, window, v.need('on'))).possible,
+        found: q.tally('visits', visits, (v) => happened(q, window, v.need('on')) && v.need('reported')),
+      }),
       'visit_without_report',
     )
   },
@@ -177,12 +178,12 @@ const forums = defineQuestion({
   rules: ['studio.principal.annual.forum'],
   by: 'track',
   evaluate(q) {
-    const held = q.each('forums', q.need('forums'))
+    const held = q.need('forums')
     return yearly(
       q,
       (window) => ({
         required: q.number('studio.principal.forums', window.from),
-        found: held.filter((f) => inside(window, f.need('on')) && f.need('hostedByLead')).length,
+        found: q.tally('forums', held, (f) => happened(q, window, f.need('on')) && f.need('hostedByLead')),
       }),
       'forum_missing',
     )
@@ -197,26 +198,34 @@ export const lectures = defineQuestion({
   by: 'track',
   evaluate(q) {
     const eachOnce = q.reading('A19') === 'each-attends-one'
-    const all = q.each('lectures', q.need('lectures'))
+    const held = q.need('lectures')
     return yearly(
       q,
-      (window) => {
-        const required = q.number('studio.teacher.lectures', window.from)
-        const held = all
-          .filter((l) => inside(window, l.need('on')))
-          .map((l) => ({ active: l.need('active'), present: new Set(l.need('present')) }))
-        if (!eachOnce) {
-          const complete = held.filter((l) => l.active.every((id) => l.present.has(id)))
-          return { required, found: complete.length }
-        }
-        const everybody = new Set(held.flatMap((l) => l.active))
-        const reached = [...everybody].every((id) => held.some((l) => l.present.has(id)))
-        return { required, found: held.length > 0 && reached ? held.length : 0 }
-      },
+      (window) => ({
+        required: q.number('studio.teacher.lectures', window.from),
+        found: eachOnce
+          ? reachingEverybody(q, window)
+          : q.tally('lectures', held, (l) => isComplete(q, window, l)),
+      }),
       'lecture_incomplete',
     )
   },
 })
+
+function isComplete(q: Inquiry<DutyFacts>, window: Window, lecture: Inquiry<StudioLecture>): boolean {
+  if (!happened(q, window, lecture.need('on'))) return false
+  const present = new Set(lecture.need('present'))
+  return lecture.need('active').every((id) => present.has(id))
+}
+
+/** The lectures of a year where together they reached every member; none where somebody was at no lecture. */
+function reachingEverybody(q: Inquiry<DutyFacts>, window: Window): Tally {
+  const held = q.each('lectures', q.need('lectures')).filter((l) => happened(q, window, l.need('on')))
+  const everybody = new Set(held.flatMap((l) => l.need('active')))
+  const reached = new Set(held.flatMap((l) => l.need('present')))
+  const sure = [...everybody].every((id) => reached.has(id)) ? held.length : 0
+  return { sure, possible: sure, missing: [] }
+}
 
 /** 三年工作规划和年度工作计划: one for the cycle and one for every year; yearly plans don't replace the other. */
 const plans = defineQuestion({
@@ -236,12 +245,12 @@ const plans = defineQuestion({
         figures: { missingDocuments: ['three_year_plan'] },
       }
     }
-    const filed = q.each('annualPlans', q.need('annualPlans'))
+    const filed = q.need('annualPlans')
     const answer = yearly(
       q,
       (window) => ({
         required: q.number('studio.annual-plans', window.from),
-        found: filed.filter((p) => p.need('managementYear') === window.number).length,
+        found: q.tally('annualPlans', filed, (p) => p.need('managementYear') === window.number),
       }),
       'document_missing',
     )

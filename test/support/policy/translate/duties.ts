@@ -28,14 +28,14 @@ function paired(facts: CaseFacts): { year: CaseYear; window: Window }[] {
 /** The last day of the last year a case speaks of. */
 export const dutyDay = ({ facts }: Base): Day => paired(facts).at(-1)?.window.to ?? studioCycle.to
 
-function trainingsOf(year: CaseYear, window: Window): readonly Training[] {
+function trainingsOf(year: CaseYear, window: Window, usual: number): readonly Training[] {
   const named = year.trainings?.map((t) => ({
     from: asDay(t.from),
     to: asDay(t.to),
     days: given(t.days, undefined, same),
   }))
   if (named) return named
-  const sessions = given(year.training_sessions, 10, same)
+  const sessions = given(year.training_sessions, usual, same)
   const whole = given(year.training_days, 15, same)
   const half = given(year.training_half_days, 0, same)
   const days = whole === undefined || half === undefined ? undefined : whole + half / 2
@@ -149,7 +149,9 @@ export function dutyFacts({ facts, track }: Base): DutyFacts {
     track,
     cycle: cycleOf(facts),
     members: perYear.flatMap(({ placed }) => placed.map((p) => p.member)),
-    trainings: perYear.flatMap(({ year, window }) => trainingsOf(year, window)),
+    trainings: perYear.flatMap(({ year, window }) =>
+      trainingsOf(year, window, track === 'principal' ? 1 : 10),
+    ),
     visits: joined(perYear.map(({ year, window, placed }) => visitsOf(year, window, placed))),
     forums: joined(
       perYear.map(({ year, window }) =>
