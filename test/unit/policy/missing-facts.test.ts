@@ -19,7 +19,7 @@ const bases: readonly PolicyCase['facts'][] = [
     cohort: '雏鹰',
     study_reports: [],
     asks: 'instalment',
-    on: '2024-03-01',
+    on: '2025-09-30',
   },
   { track: 'teacher', role: 'member', cohort: '腾飞', graduation: { grade: '优秀' } },
   {

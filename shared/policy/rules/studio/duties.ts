@@ -14,30 +14,34 @@ interface YearState {
 
 /**
  * Judges a yearly duty over the years that have begun. A year is at fault only after its last day; until then what is
- * still due is reported, so that the same finding shows progress. Where unknown facts could make up for a shortage,
- * nobody is at fault before they are known.
+ * still due is reported, so that the same finding shows progress. Unknown facts that could make up for a shortage leave
+ * their year open: the answer is undetermined unless another year is surely at fault.
  */
 function yearly(q: Inquiry<DutyFacts>, state: (window: Window) => YearState, short: Reason): Answer {
   const windows = dutyWindows(q.need('cycle'), q.reading('A15')).filter((w) => w.from <= q.on)
-  const years = windows.map((window) => {
-    const { required, found, noticeOnly } = state(window)
+  const judged = windows.map((window) => {
+    const { required, found, noticeOnly = false } = state(window)
+    const lacking = found.sure < required
+    const missing = lacking && found.possible >= required ? found.missing : []
     const ended = window.to <= q.on
-    if (ended && !noticeOnly) q.reaches(found, required)
-    return { ...window, required, found: found.sure, ended, noticeOnly: noticeOnly ?? false }
+    const fault = lacking && missing.length === 0 && ended && !noticeOnly
+    return { lacking, fault, year: { ...window, required, found: found.sure, ended, missing } }
   })
-  const lacking = years.filter((y) => y.found < y.required)
-  const faults = lacking.filter((y) => y.ended && !y.noticeOnly)
-  const judged = faults[0] ?? lacking[0] ?? years.at(-1)
+  const faults = judged.filter((y) => y.fault)
+  const lacking = judged.filter((y) => y.lacking)
+  const open = judged.flatMap((y) => y.year.missing)
+  if (faults.length === 0 && open.length > 0) q.unknown(...open)
+  const shown = (faults[0] ?? lacking[0] ?? judged.at(-1))?.year
   const figures = {
-    years: years.map(({ noticeOnly: _, ...year }) => year),
-    ...(judged && { required: judged.required, found: judged.found }),
-    ...(judged && judged.found < judged.required && { shortfall: judged.required - judged.found }),
+    years: judged.map((y) => y.year),
+    ...(shown && { required: shown.required, found: shown.found }),
+    ...(shown && shown.found < shown.required && { shortfall: shown.required - shown.found }),
   }
   if (faults.length > 0) {
     return {
       outcome: 'violation',
       reason: short,
-      figures: { ...figures, violationYears: faults.map((y) => y.number) },
+      figures: { ...figures, violationYears: faults.map((y) => y.year.number) },
     }
   }
   return lacking.length > 0
