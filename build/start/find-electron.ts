@@ -8,7 +8,8 @@ const day = 86_400_000
 
 export type Found = { binary: string } | { missing: string }
 
-function installed(): string | null {
+/** The binary that came with an earlier fetch; null where there is none. */
+export function installedElectron(): string | null {
   const name = path.join(electron, 'path.txt')
   if (!fs.existsSync(name)) return null
   const binary = path.join(electron, 'dist', fs.readFileSync(name, 'utf8').trim())
@@ -22,14 +23,14 @@ function installed(): string | null {
 export function findElectron(): Found {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
     return { missing: 'there is no display' }
-  const here = installed()
+  const here = installedElectron()
   if (here) return { binary: here }
   const failed = path.join(electron, '.fetch-failed')
   const lastTry = fs.statSync(failed, { throwIfNoEntry: false })?.mtimeMs ?? 0
   const missing = 'Electron is not here and could not be fetched (npx install-electron tries again)'
   if (Date.now() - lastTry < day) return { missing }
   spawnSync(process.execPath, [path.join(electron, 'install.js')], { stdio: 'ignore', timeout: patience })
-  const fetched = installed()
+  const fetched = installedElectron()
   if (fetched) return { binary: fetched }
   fs.writeFileSync(failed, '')
   return { missing }
