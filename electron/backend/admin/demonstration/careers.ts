@@ -65,6 +65,11 @@ export function careerOf(person: Person, schools: readonly School[]): Post[] {
   return posts
 }
 
+/** Where somebody worked on a day: the place of the school in the list. */
+export function schoolAt(person: Person, schools: readonly School[], on: Day): number {
+  return careerOf(person, schools).findLast((post) => post.fromOn <= on)?.at ?? person.at
+}
+
 /** The school whose head this one exchanged with. */
 function otherOf(school: School, schools: readonly School[]): number | undefined {
   const pair = swapped.find((two) => two.some((name) => school.name.endsWith(name)))

@@ -68,18 +68,26 @@ export function castParts(people: readonly Person[], schools: readonly School[])
     if (!lead) throw new RangeError(`nobody leads at ${school}`)
     return lead
   })
+  /** Six, each from another school as far as that goes. */
+  const seatApart = (fits: (p: Person) => boolean, lead: Person | null) => {
+    const members: Person[] = []
+    const apart = (p: Person) => members.every((m) => m.at !== p.at)
+    const alike = (p: Person) => lead === null || p.subject === lead.subject
+    const near = (p: Person) => lead === null || p.stage === lead.stage
+    for (let i = 0; i < 6; i++) members.push(...take(1, (p) => fits(p) && serving(p), alike, apart, near))
+    return members
+  }
   const studios = leading.map((lead, i): StudioCast => {
     const track = i < 4 ? 'principal' : 'teacher'
     const near = (p: Person) => p.at === lead.at && (p.kind === 'middle_management' || teachers(p))
     const away = (p: Person) => (track === 'principal' ? heads(p) : teachers(p)) && p.at !== lead.at
     const same = (p: Person) => p.subject === lead.subject
-    const stage = (p: Person) => p.stage === lead.stage
     return {
       track,
       subject: track === 'principal' ? null : lead.subject,
       lead,
       assistants: take(1 + (i % 2), near, atMost(40)),
-      members: take(6, away, serving, ...(track === 'teacher' ? [same, stage] : [])),
+      members: seatApart(away, track === 'teacher' ? lead : null),
       reserves: track === 'teacher' ? take(2, away, serving, same) : [],
     }
   })

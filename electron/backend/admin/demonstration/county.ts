@@ -5,12 +5,16 @@ import { refuse } from '../../../../shared/contract/errors.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import type { Desk } from '../../desk.ts'
 import { recordAccounts, recordStudioAccounts } from './accounts.ts'
-import { careerOf, recordCareer } from './careers.ts'
+import { type Places, recordActivities } from './activities.ts'
+import { careerOf, recordCareer, schoolAt } from './careers.ts'
 import { castParts } from './cast.ts'
-import { recordCohorts } from './cohorts.ts'
+import { recordCohorts, recordMentors } from './cohorts.ts'
+import { recordDocuments } from './documents.ts'
 import { tellHistory } from './history.ts'
 import { IdNumbers } from './identity.ts'
+import { recordMoney } from './money.ts'
 import { Office } from './office.ts'
+import { recordStudioOutputs, recordTraineeOutputs } from './outputs.ts'
 import { type Person, personAt, sizes } from './people.ts'
 import { type Book, today } from './record.ts'
 import { recordAppraisals, recordPerson } from './record-people.ts'
@@ -44,7 +48,7 @@ export async function writeCounty(desk: Desk, trx: Writer, people: number, repor
   await writeSetting(trx, 'county', { name: county })
   const schools = schoolsFor(people)
   const size = sizes(schools, people)
-  const cast = castParts([...everybody(schools, size, castFrom)], schools)
+  const cast = castParts([...everybody(home, size, castFrom)], home)
 
   const insert = bulkInsert(store)
   const book: Book = { insert, seal: store.seal, officer: recordAccounts(insert) }
@@ -72,7 +76,19 @@ export async function writeCounty(desk: Desk, trx: Writer, people: number, repor
   const studios = recordStudios(book, cast)
   recordStudioAccounts(book, studios[4] as Studio)
   const trainees = recordCohorts(book, cast)
-  await report('studios', studios.length, studios.length)
+  recordMentors(book, trainees)
+  recordTraineeOutputs(book, trainees)
+  const places: Places = {
+    schoolOf: (person, on) => schoolIds[schoolAt(person, schools, on)] as Id<'school'>,
+    nameOf: (id) => schools[schoolIds.indexOf(id)]?.name ?? '',
+  }
+  for (const [i, studio] of studios.entries()) {
+    const held = recordActivities(book, studio, places)
+    recordDocuments(book, studio, schools, schoolIds)
+    recordStudioOutputs(book, studio, held)
+    recordMoney(book, studio, held)
+    await report('studios', i + 1, studios.length)
+  }
 
   const unit = (name: string) => schoolIds[schools.findIndex((s) => s.name.endsWith(name))] as Id<'school'>
   const concerned = { studios, trainees, holders, bureau: unit('教育局机关'), elsewhere: unit('河湾中学') }

@@ -60,7 +60,7 @@ async function firstYear(office: Office, { studios, trainees, holders }: Concern
   )
 
   const round: Round = { year: 1, assessedOn: '2023-09-18', notifiedOn: '2023-09-25' }
-  await office.on('2023-09-26').assessment.record({ gradings: studioRound(studios, round, []) })
+  await office.on('2023-09-26').assessment.record({ gradings: studioRound(studios, round) })
   const failed = numbered(studios, 8, 24)
   await office.confirmOn('2023-10-16', 'rectification', idsOf(failed), '2023-10-16', bureauMeeting(2023, 46))
   const removed = removedMembers(studios)
@@ -102,7 +102,6 @@ const removedMembers = (studios: readonly Studio[]) =>
   [memberOf(studios[6] as Studio, 2), memberOf(studios[9] as Studio, 1)].map((s) => s.membershipId)
 
 async function secondYear(office: Office, { studios, trainees, holders, bureau }: Concerned): Promise<void> {
-  const left = memberOf(studios[6] as Studio, 2).membershipId
   const stayed = range(0, 50).filter((place) => place !== 30)
   const cohorts: Round = { year: 2, assessedOn: '2024-08-29', notifiedOn: '2024-09-06' }
   await office.on('2024-09-06').assessment.record({ gradings: traineeRound(trainees, stayed, cohorts) })
@@ -117,7 +116,7 @@ async function secondYear(office: Office, { studios, trainees, holders, bureau }
   const late = numbered(studios, 3, 12, 16)
   const onTime = studios.filter((s) => !late.includes(s) && s.number !== dissolved)
   const round: Round = { year: 2, assessedOn: '2024-09-18', notifiedOn: '2024-09-26' }
-  await office.on('2024-09-27').assessment.record({ gradings: studioRound(onTime, round, [left]) })
+  await office.on('2024-09-27').assessment.record({ gradings: studioRound(onTime, round) })
 
   // a trainee lent to the bureau left the front line; the bureau let them stay
   const lent = trainees[35] as Trainee
@@ -143,11 +142,11 @@ async function secondYear(office: Office, { studios, trainees, holders, bureau }
 
   const delayed: Round = { year: 2, assessedOn: '2025-02-20', notifiedOn: '2025-02-27' }
   const two = numbered(studios, 3, 12)
-  await office.on('2025-02-28').assessment.record({ gradings: studioRound(two, delayed, []) })
+  await office.on('2025-02-28').assessment.record({ gradings: studioRound(two, delayed) })
   await office.confirmOn('2025-03-06', 'rectification', idsOf(two), '2025-03-06', bureauMeeting(2025, 8))
   const last: Round = { year: 2, assessedOn: '2025-04-02', notifiedOn: '2025-04-10' }
   const one = numbered(studios, 16)
-  await office.on('2025-04-11').assessment.record({ gradings: studioRound(one, last, []) })
+  await office.on('2025-04-11').assessment.record({ gradings: studioRound(one, last) })
   await office.confirmOn('2025-04-17', 'rectification', idsOf(one), '2025-04-17', bureauMeeting(2025, 14))
 }
 
@@ -191,6 +190,6 @@ async function thirdYear(office: Office, concerned: Concerned): Promise<void> {
   await office.on('2025-06-12').assessment.record({ gradings: traineeRound(trainees, places, cohorts) })
   const round: Round = { year: 3, assessedOn: '2025-06-11', notifiedOn: '2025-06-16' }
   const early = numbered(studios, 1, 5, 6, 18)
-  await office.on('2025-06-16').assessment.record({ gradings: studioRound(early, round, []) })
+  await office.on('2025-06-16').assessment.record({ gradings: studioRound(early, round) })
   await office.lookAgainOn(today, 'studio', idsOf(studios))
 }

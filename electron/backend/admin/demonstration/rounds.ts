@@ -1,10 +1,10 @@
 import type { Grading } from '../../../../shared/contract/assessment.ts'
 import type { Grade } from '../../../../shared/domain/assessment.ts'
-import { day, holdsOn, yearOf } from '../../../../shared/kernel/day.ts'
+import { day, yearOf } from '../../../../shared/kernel/day.ts'
 import { Chance } from './chance.ts'
 import type { Trainee } from './cohorts.ts'
 import type { Person } from './people.ts'
-import type { Studio } from './studios.ts'
+import { type Studio, seatedOn } from './studios.ts'
 
 /** When a round was held, when its results were delivered, and which year it was about. */
 export interface Round {
@@ -42,17 +42,12 @@ export const memberOf = (studio: Studio, n: number) => {
   return seat
 }
 
-/** The grades of studios and, on the same day, of everybody in them; `gone` have left by a decision. */
-export function studioRound(studios: readonly Studio[], round: Round, gone: readonly string[]): Grading[] {
+/** The grades of studios and, on the same day, of everybody in them. */
+export function studioRound(studios: readonly Studio[], round: Round): Grading[] {
   return studios.flatMap((studio) => {
     const fails = failing[studio.number]
     const failed = fails?.year === round.year ? memberOf(studio, fails.member).membershipId : null
-    const seated = studio.seats.filter(
-      (s) =>
-        s.role !== 'lead' &&
-        !gone.includes(s.membershipId) &&
-        holdsOn({ from: s.fromOn, to: s.toOn }, day(round.assessedOn)),
-    )
+    const seated = seatedOn(studio, day(round.assessedOn)).filter((s) => s.role !== 'lead')
     return [
       grading('studio', studio.id, round, studioGrades[studio.number]?.[round.year] ?? 'pass'),
       ...seated.map((s) => {

@@ -49,3 +49,13 @@ const quirks: readonly (readonly [studio: number, role: StudioRole, at: number, 
 
 export const seatQuirks = (studio: number, role: StudioRole, at: number): SeatQuirk =>
   quirks.find(([s, r, n]) => s === studio && r === role && n === at)?.[3] ?? {}
+
+/** Formed with a seventh member; formed with an assistant of another school. */
+export const sevenMembers = 22
+export const assistantFromElsewhere = 21
+
+/** The last day of those whom a decision ends: a removed member, and everybody in the dissolved studio. */
+export function decidedEnd(studio: number, role: StudioRole, at: number): Day | null {
+  if (studio === 24) return day('2024-01-19')
+  return studio === 7 && role === 'member' && at === 2 ? day('2023-10-19') : null
+}

@@ -1,11 +1,18 @@
 import type { StudioRole } from '../../../../shared/domain/studio.ts'
-import { addDays, type Day, day } from '../../../../shared/kernel/day.ts'
+import { addDays, type Day, day, holdsOn } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import type { Cast, StudioCast } from './cast.ts'
 import { idFor } from './identity.ts'
 import type { Person } from './people.ts'
 import { type Book, documentNumber, recordedOn, retractedOn } from './record.ts'
-import { memberChanges, type SeatQuirk, seatQuirks } from './studio-changes.ts'
+import {
+  assistantFromElsewhere,
+  decidedEnd,
+  memberChanges,
+  type SeatQuirk,
+  seatQuirks,
+  sevenMembers,
+} from './studio-changes.ts'
 
 /** The studios' management period of three years. */
 export const cycle = { from: day('2022-09-16'), to: day('2025-09-15') }
@@ -16,6 +23,7 @@ export interface Seat {
   person: Person
   role: StudioRole
   fromOn: Day
+  /** The last day: as it was entered, or as a decision will set it later in this history. */
   toOn: Day | null
 }
 
@@ -25,6 +33,9 @@ export interface Studio extends StudioCast {
   number: number
   seats: readonly Seat[]
 }
+
+export const seatedOn = ({ seats }: Pick<Studio, 'seats'>, on: Day): Seat[] =>
+  seats.filter((s) => holdsOn({ from: s.fromOn, to: s.toOn }, on))
 
 /** Writes the studios of 2022 and everybody who was ever in them. */
 export const recordStudios = (book: Book, cast: Cast): Studio[] =>
@@ -42,23 +53,36 @@ function recordStudio(book: Book, studio: StudioCast, number: number): Studio {
     ...recordedOn(book, addDays(cycle.from, 3)),
   })
   const seats: Seat[] = []
+  const at = (role: StudioRole) => seats.filter((s) => s.role === role).length
   const seat = (person: Person, role: StudioRole, fromOn: Day, end?: { on: Day; reason: string }) => {
-    const quirk = seatQuirks(number, role, seats.filter((s) => s.role === role).length)
-    seats.push(recordSeat(book, id, person, role, fromOn, end, quirk))
+    const quirk = seatQuirks(number, role, at(role))
+    const entered = recordSeat(book, id, person, role, fromOn, end, quirk)
+    seats.push({ ...entered, toOn: entered.toOn ?? decidedEnd(number, role, at(role)) })
   }
   seat(studio.lead, 'lead', cycle.from)
   const changes = memberChanges(number)
+  const reserves = [...studio.reserves]
+  const starting = startingWith(studio, number, reserves)
   for (const role of ['assistant', 'member'] as const)
-    for (const [at, person] of (role === 'member' ? studio.members : studio.assistants).entries()) {
+    for (const [at, person] of starting[role].entries()) {
       const change = changes.find((c) => c.role === role && c.at === at)
       seat(person, role, cycle.from, change && { on: change.lastOn, reason: change.reason })
     }
-  const reserves = [...studio.reserves]
   for (const { role, cameOn } of changes) {
     const successor = cameOn && reserves.shift()
     if (cameOn && successor) seat(successor, role, cameOn)
   }
   return { ...studio, id, number, seats }
+}
+
+/** Two studios were formed otherwise than the plan asks, and entered as they were. */
+function startingWith({ assistants, members }: StudioCast, number: number, reserves: Person[]) {
+  const stranger = number === assistantFromElsewhere && reserves.shift()
+  const seventh = number === sevenMembers && reserves.shift()
+  return {
+    assistant: stranger ? [stranger, ...assistants.slice(1)] : assistants,
+    member: seventh ? [...members, seventh] : members,
+  }
 }
 
 /** A seat stays open on record until the change that ended it was entered. */
