@@ -4,6 +4,7 @@ import { words } from './words.ts'
 export const terms = words(
   {
     unknown: '未知',
+    comma: '，',
     yes: '是',
     no: '否',
     sex: { male: '男', female: '女' },
@@ -91,7 +92,8 @@ export const terms = words(
     verdict: { confirm: '确认', waive: '豁免', reverse: '撤回' },
   },
   {
-    unknown: 'unknown',
+    unknown: 'Unknown',
+    comma: ', ',
     yes: 'Yes',
     no: 'No',
     sex: { male: 'Male', female: 'Female' },

@@ -27,7 +27,6 @@ export function ProfileFields({
     <>
       <DayInput
         label={t('people.school.fromOn')}
-        description={t('people.school.fromOnHint')}
         required
         value={profile.fromOn}
         error={error('fromOn')}
@@ -35,7 +34,6 @@ export function ProfileFields({
       />
       <Select
         label={t('people.school.kind')}
-        description=" "
         clearable
         placeholder={t('terms.unknown')}
         value={profile.kind}

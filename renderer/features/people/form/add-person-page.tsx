@@ -76,6 +76,11 @@ export function AddPersonPage() {
         )
       }}
       problem={problems.whole ?? problems.elsewhere(shown)[0]}
+      aside={
+        <Section title={t('people.form.withPost')} aside={t('people.form.postLater')}>
+          <PostFields post={post.value} onChange={post.change} error={postError} />
+        </Section>
+      }
       note={<DraftNote restored={details.restored || post.restored} onDiscard={discard} />}
     >
       <DetailsFields
@@ -87,9 +92,6 @@ export function AddPersonPage() {
           field === 'name' && tried && name === '' ? t('errors.field.required') : problems.field(field)
         }
       />
-      <Section title={t('people.form.withPost')} aside={t('people.form.postLater')}>
-        <PostFields post={post.value} onChange={post.change} error={postError} />
-      </Section>
     </FormPage>
   )
 }

@@ -13,10 +13,13 @@ export function PostFields({
   post,
   onChange,
   error,
+  required = false,
 }: {
   post: PostDraft
   onChange: (part: Partial<PostDraft>) => void
   error: (field: string) => string | undefined
+  /** Whether there has to be a post at all. */
+  required?: boolean
 }) {
   const { t } = useTranslation()
   const search = useSchoolSearch()
@@ -34,14 +37,14 @@ export function PostFields({
     <div className={styles.fields}>
       <DayInput
         label={t('people.post.fromOn')}
-        required
+        required={required}
         value={post.fromOn}
         error={error('fromOn')}
         onChange={(fromOn) => onChange({ fromOn })}
       />
       <Select
         label={t('people.post.kind')}
-        withAsterisk
+        withAsterisk={required}
         value={post.kind}
         error={error('kind')}
         data={postKinds.map((value) => ({ value, label: t(`terms.postKind.${value}`) }))}

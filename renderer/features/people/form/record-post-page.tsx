@@ -67,7 +67,7 @@ function RecordPost({ person }: { person: Person }) {
               draft.discard()
               const said = t('people.post.saved', { name: person.name })
               const count = proposed.length
-              showDone(count > 0 ? `${said}，${t('people.post.savedProposed', { count })}` : said)
+              showDone(count > 0 ? said + t('terms.comma') + t('people.post.savedProposed', { count }) : said)
               leave()
             },
           },
@@ -83,6 +83,7 @@ function RecordPost({ person }: { person: Person }) {
       }
     >
       <PostFields
+        required
         post={post}
         onChange={draft.change}
         error={(field) => (missing(field) ? t('errors.field.required') : problems.field(field))}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/api.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
@@ -34,6 +35,7 @@ export function PeopleEmpty() {
           ),
         },
       ]}
+      foot={schools === 0 && <Link to="/start">{t('people.empty.demonstration')}</Link>}
     >
       {t('people.empty.body')}
     </EmptyPage>

@@ -14,6 +14,8 @@ export function PersonDetails({ person }: { person: Person }) {
   const masked = (person.idNumber ?? person.phone) !== null
   const said = (field: DetailField): ReactNode => {
     const value = (plain && (field === 'idNumber' || field === 'phone') ? plain : person)[field as 'idNumber']
+    // nobody misses a note that was never written
+    if (value === null && field === 'note') return ''
     if (value === null)
       return <Unknown label={t('people.details.missing', { field: t(`people.details.${field}`) })} />
     return field === 'sex' ? t(`terms.sex.${value as 'male'}`) : value

@@ -19,13 +19,14 @@ export function PersonHeader({ person, mayChange }: { person: Person; mayChange:
   const born = () => {
     const { birth } = person
     if (birth === null) return unknown('birth')
-    return isDay(birth) ? `${birth}，${t('people.page.age', { count: ageOn(birth, asOf) })}` : birth
+    return isDay(birth)
+      ? birth + t('terms.comma') + t('people.page.age', { count: ageOn(birth, asOf) })
+      : birth
   }
   const post = () => {
     if (!held) return t('people.page.noPost', { day: asOf })
-    const where = held.frontLine === null ? null : held.frontLine
-    const line = where === null ? '' : `，${t(where ? 'people.page.frontLine' : 'people.page.notFrontLine')}`
-    return sayPost(t, held) + line
+    const line = held.frontLine ? 'people.page.frontLine' : 'people.page.notFrontLine'
+    return [sayPost(t, held), ...(held.frontLine === null ? [] : [t(line)])].join(t('terms.comma'))
   }
   const facts: HeaderFact[] = [
     [person.sex ? t(`terms.sex.${person.sex}`) : t('people.page.born'), born()],

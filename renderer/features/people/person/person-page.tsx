@@ -58,7 +58,6 @@ function Loaded({ person }: { person: Person }) {
       }
       footer={
         <StatusBar
-          count={t('people.records.count', { count: person.lifeLine.length })}
           keys={
             mayChange
               ? [
