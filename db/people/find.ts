@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader } from '../open.ts'
 import { holds, type View } from '../versioned.ts'
 import { nameMatches } from './person-list.ts'
+import { schoolMatches } from './schools.ts'
 
 export interface Found {
   kind: 'person' | 'school' | 'studio'
@@ -66,9 +66,7 @@ export async function findByLetters(
     const schools = await read
       .selectFrom('school')
       .select(['id', 'name', 'pinyin'])
-      .where(
-        sql<boolean>`(${nameMatches('school', q)} OR EXISTS (SELECT 1 FROM school_alias WHERE school_alias.school_id = school.id AND school_alias.alias LIKE ${`%${q.trim()}%`}))`,
-      )
+      .where(schoolMatches(q))
       .orderBy('pinyin')
       .limit(limit)
       .execute()

@@ -20,11 +20,15 @@ export type PersonOrder = 'pinyin' | 'strokes' | 'school'
 /** Text for LIKE with its own signs taken literally; goes with `ESCAPE '\'`. */
 export const likeText = (q: string): string => q.replace(/[\\%_]/g, (c) => `\\${c}`)
 
-/** Matches a name key column set (`name`, `pinyin`, `initials`) of a table or alias against what was typed. */
-export function nameMatches(table: string, q: string): Expression<SqlBool> {
+/**
+ * Matches a name key column set (`name`, `pinyin`, `initials`) of a table or alias against what was typed. Letters match
+ * from the beginning; with `inside` anywhere, for names that all begin with the county's.
+ */
+export function nameMatches(table: string, q: string, { inside = false } = {}): Expression<SqlBool> {
   const typed = likeText(q.trim().toLowerCase().replace(/\s+/g, ''))
+  const letters = `${inside ? '%' : ''}${typed}%`
   const col = (name: string) => sql.ref(`${table}.${name}`)
-  return sql<SqlBool>`(${col('name')} LIKE ${`%${typed}%`} ESCAPE '\\' OR replace(${col('pinyin')}, ' ', '') LIKE ${`${typed}%`} ESCAPE '\\' OR ${col('initials')} LIKE ${`${typed}%`} ESCAPE '\\')`
+  return sql<SqlBool>`(${col('name')} LIKE ${`%${typed}%`} ESCAPE '\\' OR replace(${col('pinyin')}, ' ', '') LIKE ${letters} ESCAPE '\\' OR ${col('initials')} LIKE ${letters} ESCAPE '\\')`
 }
 
 /** The row of the post that a person (a table or alias) holds, the newest where there are several. */

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { Schema } from '../schema.ts'
 import { holds, isKnown, recorded, type Stamp, type View } from '../versioned.ts'
-import { nameMatches } from './person-list.ts'
+import { likeText, nameMatches } from './person-list.ts'
 
 /** One school with every profile known at the instant, oldest first. */
 export async function findSchool(read: Reader, schoolId: Id<'school'>, view: View) {
@@ -32,9 +32,13 @@ const peopleThere = (eb: ExpressionBuilder<Schema, 'school'>, view: View) =>
     .where(holds('post', view))
     .as('people')
 
+/** A school by a part of its name or of another name it goes by, or by letters of its pinyin. */
+export const schoolMatches = (q: string) =>
+  sql<boolean>`(${nameMatches('school', q, { inside: true })} OR EXISTS (SELECT 1 FROM school_alias WHERE school_alias.school_id = school.id AND school_alias.alias LIKE ${`%${likeText(q.trim())}%`} ESCAPE '\\'))`
+
 const matching = (read: Reader, q: string) => {
   const query = read.selectFrom('school')
-  return q.trim() ? query.where(nameMatches('school', q)) : query
+  return q.trim() ? query.where(schoolMatches(q)) : query
 }
 
 /** One page of schools with what they are on the day and how many people hold a post there. */

@@ -17,7 +17,10 @@ export function showUndo(said: string, undo: () => Promise<unknown>): void {
           variant="default"
           onClick={() => {
             notifications.hide(id)
-            void undo().then(() => showDone(i18next.t('ui.undo.done')))
+            undo().then(
+              () => showDone(i18next.t('ui.undo.done')),
+              () => showDone(i18next.t('ui.undo.failed')),
+            )
           }}
         >
           {i18next.t('ui.undo.act')}

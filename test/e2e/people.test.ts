@@ -79,6 +79,7 @@ test('from an empty file to a late post: schools, a person, found by initials, a
   await desk.page.getByRole('heading', { name: '周慕白', level: 1 }).waitFor()
 
   await desk.go('/people')
+  await desk.page.getByRole('cell', { name: '周慕白' }).waitFor()
   await desk.page.keyboard.press('/')
   await desk.page.keyboard.type('zmb')
   await desk.page.keyboard.press('Enter')
@@ -109,9 +110,15 @@ test('from an empty file to a late post: schools, a person, found by initials, a
   await unit.filter({ hasText: '石桥中学' }).waitFor()
   await askAsOf(desk.page, { knownOn: '2025-06-17' })
   await unit.filter({ hasText: '云岭中学' }).waitFor()
-  // the day goes along to other pages
+  // the day goes along to other pages, by link and by palette
   await desk.page.getByRole('link', { name: '人员' }).first().click()
+  await desk.page.getByRole('heading', { name: '人员', level: 1 }).waitFor()
   await desk.page.getByRole('cell', { name: '云岭中学' }).waitFor()
+  await desk.page.keyboard.press('Control+k')
+  await desk.page.keyboard.type('zhoumubai')
+  await desk.page.getByRole('option', { name: '周慕白' }).waitFor()
+  await desk.page.keyboard.press('Enter')
+  await unit.filter({ hasText: '云岭中学' }).waitFor()
 })
 
 test('what is wrong stands at its field, full numbers ask for a reason, a retracted post can be brought back', async () => {

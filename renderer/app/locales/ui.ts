@@ -142,7 +142,7 @@ export const ui = words(
     whatIf: { title: '保存前预演', nothing: '什么都还没有写入', knockOn: '连带影响' },
     meter: '{{value}} / {{max}}',
     steps: { label: '步骤', done: '已完成', part: '有缺', now: '当前', next: '未到' },
-    undo: { act: '撤销', done: '已撤销' },
+    undo: { act: '撤销', done: '已撤销', failed: '没有撤销成功，记录已另有变化。请到原处查看。' },
     keys: '快捷键',
   },
   {
@@ -288,7 +288,11 @@ export const ui = words(
     whatIf: { title: 'Before you save', nothing: 'Nothing is written yet', knockOn: 'What else follows' },
     meter: '{{value}} of {{max}}',
     steps: { label: 'Steps', done: 'done', part: 'incomplete', now: 'current', next: 'not yet' },
-    undo: { act: 'Undo', done: 'Undone' },
+    undo: {
+      act: 'Undo',
+      done: 'Undone',
+      failed: 'Not undone: the record has changed since. Please look at it.',
+    },
     keys: 'Keyboard shortcuts',
   },
 )

@@ -85,6 +85,9 @@ export function Palette({
   )
 }
 
+/** The dialog gives the focus a moment later; letters typed right after Ctrl+K must not be lost until then. */
+const focusAtOnce = (field: HTMLInputElement | null) => field?.focus()
+
 function PaletteBody({ finders, onGo }: { finders: readonly Finder[]; onGo: (href: string) => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
@@ -120,6 +123,7 @@ function PaletteBody({ finders, onGo }: { finders: readonly Finder[]; onGo: (hre
       <div className={styles.input}>
         <IconSearch size={18} stroke={1.6} aria-hidden />
         <input
+          ref={focusAtOnce}
           data-autofocus
           value={text}
           onChange={(event) => {

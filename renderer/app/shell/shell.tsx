@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useRouter } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useContext, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clause } from '../../../shared/policy/finding.ts'
@@ -68,6 +68,7 @@ function Desk() {
   const finders = useFinders(open)
   const foot = useFoot(session)
   const [finding, setFinding] = useState(false)
+  const navigate = useNavigate()
   useKeys({ 'Ctrl+k': () => setFinding(true) })
   useChanges()
   return (
@@ -82,9 +83,7 @@ function Desk() {
       <Palette
         opened={finding}
         onClose={() => setFinding(false)}
-        onGo={(href) => {
-          location.hash = href.slice(1)
-        }}
+        onGo={(href) => void navigate({ href: href.slice(1) })}
         finders={finders}
       />
     </PolicyLinksContext>

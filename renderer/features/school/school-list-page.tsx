@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { DataList } from '../../ui/list/data-list.tsx'
 import { ListBar } from '../../ui/list/list-bar.tsx'
+import { useAskedText } from '../../ui/list/use-asked-text.ts'
 import { EmptyPage } from '../../ui/page/empty-page.tsx'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
@@ -31,6 +32,9 @@ export function SchoolListPage() {
     ...api.people.schools.queryOptions({ input: { q, ...view, limit: most } }),
     placeholderData: keepPreviousData,
   })
+  const [text, setText] = useAskedText(q, (asked) =>
+    navigate({ to: '/people/school', search: { q: asked || undefined }, replace: true }),
+  )
   useKeys({ n: () => void navigate({ to: '/people/school/add' }) })
   const count = data?.total ?? 0
   const none = data?.total === 0 && q === ''
@@ -71,19 +75,7 @@ export function SchoolListPage() {
             sub={t('people.school.sub')}
             actions={none ? undefined : add}
           />
-          {!none && (
-            <ListBar
-              text={q}
-              placeholder={t('people.school.search')}
-              onText={(text) =>
-                void navigate({
-                  to: '/people/school',
-                  search: { q: text || undefined },
-                  replace: true,
-                })
-              }
-            />
-          )}
+          {!none && <ListBar text={text} placeholder={t('people.school.search')} onText={setText} />}
         </>
       }
       footer={

@@ -38,8 +38,7 @@ const isRefusal = (message: ConsoleMessage) =>
   message.location().url.includes('/rpc/') && message.text().includes('status of 422')
 
 /** What a user would never see but must not happen: script errors, failed requests, breaches of the content policy. */
-async function collectProblems(page: Page): Promise<string[]> {
-  const problems: string[] = []
+async function collectProblems(page: Page, problems: string[]): Promise<void> {
   page.on('pageerror', (error) => problems.push(`page error: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
     const serious = message.type() === 'error' || message.type() === 'warning'
@@ -50,7 +49,6 @@ async function collectProblems(page: Page): Promise<string[]> {
       console.error(`content policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`),
     )
   })
-  return problems
 }
 
 export interface WindowOptions {
@@ -70,21 +68,27 @@ export async function openDeskWindow({
   height = 900,
 }: WindowOptions): Promise<DeskWindow> {
   let host = await startHost(file, today)
-  onTestFinished(() => host.stop())
   const browser: Browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   })
-  onTestFinished(() => browser.close())
+  const problems: string[] = []
+  onTestFinished(async () => {
+    const before = [...problems]
+    await browser.close()
+    await host.stop()
+    expect(before).toEqual([])
+  })
   const open = async (url: string) => {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    const problems = await collectProblems(page)
-    onTestFinished(() => expect(problems).toEqual([]))
+    await collectProblems(page, problems)
     await page.addInitScript((chosen) => {
       if (localStorage.getItem('td.language') === null) localStorage.setItem('td.language', chosen)
     }, language)
     await page.goto(url)
+    // keys are heard once the frame stands
+    await page.getByRole('navigation').waitFor()
     return page
   }
   const desk: DeskWindow = {

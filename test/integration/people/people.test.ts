@@ -38,6 +38,23 @@ describe('finding people', () => {
   })
 })
 
+describe('finding schools', () => {
+  test.each(['灵溪县滨河', '滨河', 'bhzx', 'binhe', '河中'])('%s finds 灵溪县滨河中学', async (q) => {
+    const { client } = await testDesk()
+    await client.people.addSchool({ name: '灵溪县滨河中学', aliases: ['河中'], fromOn: '2010-09-01' })
+    await client.people.addSchool({ name: '灵溪县石桥小学', fromOn: '2010-09-01' })
+    expect((await client.people.schools({ q })).rows.map((s) => s.name)).toEqual(['灵溪县滨河中学'])
+    expect(await client.people.find({ q, kinds: ['school'] })).toMatchObject([
+      { kind: 'school', label: '灵溪县滨河中学', spelled: 'ling xi xian bin he zhong xue' },
+    ])
+  })
+
+  test.each(['%', '_', '\\'])('%s is only text', async (q) => {
+    const { client } = await withTeacher()
+    expect((await client.people.schools({ q })).total).toBe(0)
+  })
+})
+
 describe('posts', () => {
   test('a new post ends the old one the day before; the day decides which is shown', async () => {
     const { client, personId, otherId } = await withTeacher()

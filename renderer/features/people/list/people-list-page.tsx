@@ -12,6 +12,7 @@ import { ChoiceChip } from '../../../ui/list/choice-chip.tsx'
 import { DataList } from '../../../ui/list/data-list.tsx'
 import { FilterChip, ListBar } from '../../../ui/list/list-bar.tsx'
 import { emptyListState } from '../../../ui/list/list-state.ts'
+import { useAskedText } from '../../../ui/list/use-asked-text.ts'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { listStateOf, orders, type PeopleSearch, searchOf } from './list-search.ts'
@@ -42,6 +43,9 @@ export function PeopleListPage() {
   const columns = useMemo(() => personColumns(t), [t])
   const ask = (next: PeopleSearch) => void navigate({ to: '/people', search: next })
   const change = (part: PeopleSearch) => ask({ ...search, ...part })
+  const [text, setText] = useAskedText(state.text, (q) =>
+    navigate({ to: '/people', search: { ...search, q: q || undefined }, replace: true }),
+  )
   useKeys({ n: () => void navigate({ to: '/people/add' }) })
 
   const header = (
@@ -85,8 +89,8 @@ export function PeopleListPage() {
           {header}
           <PeopleViews state={state} onChange={(next) => ask(searchOf(next))} />
           <ListBar
-            text={state.text}
-            onText={(q) => change({ q: q || undefined })}
+            text={text}
+            onText={setText}
             placeholder={t('people.list.search')}
             aside={
               <ChoiceChip

@@ -10,8 +10,8 @@ import type { Lane, LifeItem, Span } from '../../../ui/life/life-line-layout.ts'
 import type { LifeEntry } from '../rows.ts'
 import { sayPost, sayTitle } from '../said.ts'
 
-export const laneIds = ['post', 'title', 'cohort', 'studio', 'assessment', 'output', 'decision'] as const
-export type LaneId = (typeof laneIds)[number]
+const laneIds = ['post', 'title', 'cohort', 'studio', 'assessment', 'output', 'decision'] as const
+type LaneId = (typeof laneIds)[number]
 
 function sayDecision(t: TFunction, entry: LifeEntry): string {
   const kind = proposalKinds.find((one) => one === entry.kind)
@@ -117,6 +117,26 @@ function itemsOf(t: TFunction, lane: LaneId, all: readonly LifeEntry[]): readonl
   }
 }
 
+const runsInto = (earlier: LifeItem | undefined, later: LifeItem): boolean =>
+  earlier?.kind === 'span' && later.kind === 'span' && (earlier.to === null || earlier.to >= later.from)
+
+/** Spans that run at the same time (two posts, two titles) need a row each; what follows takes the first free row. */
+function rowsOf(items: readonly LifeItem[]): readonly (readonly LifeItem[])[] {
+  const rows: LifeItem[][] = [[]]
+  for (const item of items) {
+    const free = rows.find((row) => !runsInto(row.at(-1), item))
+    if (free) free.push(item)
+    else rows.push([item])
+  }
+  return rows
+}
+
 /** Everything dated about a person, one lane per kind, in the order of the page. */
 export const lifeLanes = (t: TFunction, entries: readonly LifeEntry[]): readonly Lane[] =>
-  laneIds.map((id) => ({ id, label: t(`people.lane.${id}`), items: itemsOf(t, id, entries) }))
+  laneIds.flatMap((id) =>
+    rowsOf(itemsOf(t, id, entries)).map((items, row) => ({
+      id: `${id} ${row}`,
+      label: row === 0 ? t(`people.lane.${id}`) : '',
+      items,
+    })),
+  )
