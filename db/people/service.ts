@@ -1,7 +1,9 @@
 import type { Id } from '../../shared/kernel/id.ts'
+import { isAmong } from '../among.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { DepartureTable, LeaveTable } from '../schema.ts'
 import { holds, isKnown, recorded, type Stamp, type View } from '../versioned.ts'
+import { postRecords } from './records.ts'
 
 type Versioning = 'row_id' | 'recorded_at' | 'recorded_by' | 'retracted_at' | 'retracted_by'
 
@@ -24,40 +26,17 @@ export async function insertLeave(trx: Writer, facts: Omit<LeaveTable, Versionin
  * on the day, leaves and departures, as known at the instant.
  */
 export async function serviceRecords(read: Reader | Writer, personIds: readonly Id<'person'>[], view: View) {
-  const ids = [...personIds]
-  const posts = await read
-    .selectFrom('post')
-    .leftJoin('school_profile as profile', (join) =>
-      join.onRef('profile.school_id', '=', 'post.school_id').on(holds('profile', view)),
-    )
-    .select([
-      'post.id',
-      'post.person_id',
-      'post.school_id',
-      'post.unit',
-      'post.unit_kind',
-      'post.in_county',
-      'post.kind',
-      'post.front_line',
-      'post.from_on',
-      'post.to_on',
-      'profile.kind as school_kind',
-    ])
-    .where('post.person_id', 'in', ids)
-    .where(isKnown('post', view.knownAt))
-    .orderBy('post.from_on')
-    .orderBy('post.row_id')
-    .execute()
+  const posts = await postRecords(read, view, personIds)
   const leaves = await read
     .selectFrom('leave')
     .select(['person_id', 'kind', 'from_on', 'to_on'])
-    .where('person_id', 'in', ids)
+    .where(isAmong('person_id', personIds))
     .where(isKnown('leave', view.knownAt))
     .execute()
   const departures = await read
     .selectFrom('departure')
     .select(['person_id', 'kind', 'left_on'])
-    .where('person_id', 'in', ids)
+    .where(isAmong('person_id', personIds))
     .where(isKnown('departure', view.knownAt))
     .orderBy('left_on')
     .execute()

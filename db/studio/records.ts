@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/kernel/id.ts'
 import { isAmong } from '../among.ts'
 import type { Reader, Writer } from '../open.ts'
+import { postRecords } from '../people/records.ts'
 import { isKnown, type View } from '../versioned.ts'
 import { type StudioHead, studioHeads } from './studio.ts'
 
@@ -28,36 +29,6 @@ function memberOf(read: Reader | Writer, view: View, personIds: readonly Id<'per
     .select(['m.person_id', 'm.studio_id', 'm.role', 'm.from_on', 'm.to_on', 'studio.to_on as studio_to'])
     .where(isAmong('m.person_id', personIds))
     .where(isKnown('m', view.knownAt))
-    .execute()
-}
-
-/** Posts with the kind of unit their school is on the day. */
-function postRecords(read: Reader | Writer, view: View, personIds: readonly Id<'person'>[]) {
-  return read
-    .selectFrom('post')
-    .leftJoin('school', 'school.id', 'post.school_id')
-    .leftJoin('school_profile as profile', (join) =>
-      join
-        .onRef('profile.school_id', '=', 'post.school_id')
-        .on('profile.from_on', '<=', view.asOf)
-        .on((eb) => eb.or([eb('profile.to_on', 'is', null), eb('profile.to_on', '>=', view.asOf)]))
-        .on(isKnown('profile', view.knownAt)),
-    )
-    .select([
-      'post.person_id',
-      'post.school_id',
-      'school.name as school_name',
-      'post.unit',
-      'post.kind',
-      'post.duty',
-      'post.front_line',
-      'post.from_on',
-      'post.to_on',
-      'profile.kind as unit_kind',
-    ])
-    .where(isAmong('post.person_id', personIds))
-    .where(isKnown('post', view.knownAt))
-    .orderBy('post.from_on')
     .execute()
 }
 
@@ -143,7 +114,6 @@ export interface StudioRecords {
 }
 
 export type MembershipRecord = StudioRecords['memberships'][number]
-export type PostRecord = PersonRecords['posts'][number]
 
 /** What a studio did and filed. */
 export interface DutyRecords extends StudioRecords {

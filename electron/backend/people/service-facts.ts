@@ -5,6 +5,7 @@ import type { View } from '../../../db/versioned.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import type { Leave, Post } from '../../../shared/policy/facts/person.ts'
+import { postFacts, type StoredPost } from './person-facts.ts'
 import type { PostPlan } from './plan-post.ts'
 
 /** Posts, leaves and the end of service as the policy reads them. */
@@ -15,17 +16,6 @@ export interface ServiceFacts {
 }
 
 type Records = Awaited<ReturnType<typeof serviceRecords>>
-
-/** A stored post as a fact; what nobody has said stays unknown. */
-const postFact = (p: Records['posts'][number]): Post => ({
-  from: p.from_on,
-  to: p.to_on,
-  kind: p.kind ?? undefined,
-  unit: p.school_id ?? p.unit ?? undefined,
-  unitKind: (p.school_id ? p.school_kind : p.unit_kind) ?? undefined,
-  inCounty: p.school_id ? true : p.in_county === null ? undefined : p.in_county === 1,
-  frontLine: p.front_line === null ? undefined : p.front_line === 1,
-})
 
 /** The service of many persons in three statements. */
 export async function serviceFacts(
@@ -50,13 +40,17 @@ export async function serviceWith(
     const end = plan.ended.find((e) => e.id === p.id)
     return end ? { ...p, to_on: end.toOn } : p
   })
-  const added = { ...post, school_kind: profile?.kind ?? null }
+  const added = { ...post, unit_kind: profile?.kind ?? post.unit_kind }
   return factsOf(post.person_id, { ...records, posts: [...posts, added] })
 }
 
-function factsOf(id: Id<'person'>, { posts, leaves, departures }: Records): ServiceFacts {
+type Service = Omit<Records, 'posts'> & {
+  posts: readonly (StoredPost & { person_id: Id<'person'> })[]
+}
+
+function factsOf(id: Id<'person'>, { posts, leaves, departures }: Service): ServiceFacts {
   return {
-    posts: posts.filter((p) => p.person_id === id).map(postFact),
+    posts: postFacts(posts.filter((p) => p.person_id === id)),
     leaves: leaves
       .filter((l) => l.person_id === id)
       .map((l) => ({ kind: l.kind, from: l.from_on, to: l.to_on })),

@@ -6,7 +6,7 @@ import type { StudioFacts, StudioPerson } from '../../../shared/policy/facts/stu
 import type { Finding } from '../../../shared/policy/finding.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'
 import { findingsAbout } from '../../../shared/policy/questions.ts'
-import { postFacts, titleFacts } from './person-facts.ts'
+import { postFacts, titleFacts } from '../people/person-facts.ts'
 
 /** Somebody in a studio with what is filed about them; a membership that runs, or one that is about to be formed. */
 export type Place = Pick<

@@ -11,7 +11,7 @@ import type {
 import type { Finding } from '../../../shared/policy/finding.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'
 import { findingsAbout } from '../../../shared/policy/questions.ts'
-import { heldOn } from './person-facts.ts'
+import { heldOn } from '../people/person-facts.ts'
 
 type Activity = DutyRecords['activities'][number]
 

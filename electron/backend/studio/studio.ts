@@ -2,11 +2,11 @@ import { activityDays, attendedCounts } from '../../../db/studio/attendance.ts'
 import { type MembershipRecord, type StudioRecords, studioRecords } from '../../../db/studio/records.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { type Day, holdsOn } from '../../../shared/kernel/day.ts'
+import { heldOn } from '../people/person-facts.ts'
 import { policyOn } from '../policy/context.ts'
 import { queries, viewOf } from '../procedure.ts'
 import { studioFor } from './access.ts'
 import { compositionFindings, placesOn } from './composition.ts'
-import { heldOn } from './person-facts.ts'
 import { dayWithin, shapeHead, yearOn, yearsOf } from './shape.ts'
 
 const rank = { lead: 0, assistant: 1, member: 2 } as const
