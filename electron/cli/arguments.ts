@@ -6,6 +6,8 @@ export const usage = `talent-desk [--db FILE] [--as ACCOUNT] [--today DAY] COMMA
 
   procedures                             every procedure: name, kind, roles, JSON schema of its input
   call NAME ['{json}'] [--key K]         one procedure; K names the submission attempt, so that it can be retried
+  demo [--people N]                      load the demonstration county into an empty file
+  export ROSTER FILE ['{json}'] [--as-of DAY]   a roster as .xlsx; the JSON names what else roster.export takes
   backup FILE                            a verified copy; FILE must not exist
   restore FILE                           put a verified copy in place; what it replaces is kept beside it
   verify [FILE]                          check the data file, also while it is open elsewhere, or a backup
@@ -20,6 +22,8 @@ export interface Arguments {
   as: string | undefined
   today: Day | undefined
   key: string | undefined
+  asOf: Day | undefined
+  people: number | undefined
   command: string
   /** What follows the command. */
   words: string[]
@@ -28,6 +32,12 @@ export interface Arguments {
 function dayOption(name: string, text: string | undefined): Day | undefined {
   if (text === undefined || isDay(text)) return text
   throw new UsageError(`--${name} wants a day like 2025-06-18, not ${text}`)
+}
+
+function countOption(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  throw new UsageError(`--${name} wants a whole number, not ${text}`)
 }
 
 /** @throws UsageError */
@@ -40,6 +50,8 @@ export function parseArguments(argv: string[]): Arguments {
     as: values.as,
     today: dayOption('today', values.today),
     key: values.key,
+    asOf: dayOption('as-of', values['as-of']),
+    people: countOption('people', values.people),
     command,
     words,
   }
@@ -55,6 +67,8 @@ function parse(argv: string[]) {
         as: { type: 'string' },
         today: { type: 'string' },
         key: { type: 'string' },
+        'as-of': { type: 'string' },
+        people: { type: 'string' },
       },
     })
   } catch (cause) {

@@ -51,3 +51,13 @@ export function parseInput(text = '{}'): unknown {
     })
   }
 }
+
+/** The result of a job; its progress goes to standard error as it comes. */
+export async function resultOf(answer: unknown): Promise<unknown> {
+  let result: unknown
+  for await (const item of answer as AsyncIterable<{ type: string; result?: unknown }>) {
+    if (item.type === 'result') result = item.result
+    else note(item)
+  }
+  return result
+}

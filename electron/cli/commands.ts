@@ -1,9 +1,11 @@
 import path from 'node:path'
 import type { Client } from '../../shared/contract/index.ts'
+import type { Id } from '../../shared/kernel/id.ts'
 import type { Desk } from '../backend/desk.ts'
 import { type Arguments, UsageError } from './arguments.ts'
 import { restore, verify } from './backups.ts'
-import { callNamed, parseInput, printAnswer } from './call.ts'
+import { callNamed, parseInput, printAnswer, resultOf } from './call.ts'
+import { fetchFile } from './files.ts'
 import { print } from './output.ts'
 import { describeProcedures } from './procedures.ts'
 
@@ -39,6 +41,28 @@ export const commands: Readonly<Partial<Record<string, Command>>> = {
     async run(args, { client, signal }) {
       const [name = '', json] = words(args, 1, 2)
       await printAnswer(await callNamed(client, name, parseInput(json), { key: args.key, signal }))
+    },
+  },
+
+  demo: {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      words(args, 0)
+      const input = args.people === undefined ? {} : { people: args.people }
+      await printAnswer(await callNamed(client, 'admin.loadDemonstration', input, { key: args.key, signal }))
+    },
+  },
+
+  export: {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      const [form, target = '', json] = words(args, 2, 3)
+      const input = { ...(parseInput(json) as object), form, ...(args.asOf && { asOf: args.asOf }) }
+      const answer = await callNamed(client, 'roster.export', input, { key: args.key, signal })
+      const { fileId, ...result } = (await resultOf(answer)) as { fileId: Id<'file'> }
+      const file = path.resolve(target)
+      await fetchFile(client, fileId, file)
+      print({ ...result, file })
     },
   },
 
