@@ -60,6 +60,23 @@ describe('the header is found', () => {
     expect(fields(layout)).toMatchObject({ B: 'name', C: 'post', D: 'postFrom' })
   })
 
+  it.each([
+    ['merged over the table', ['A1:A2', 'B1:B2', 'C1:D1', 'A3:D3']],
+    ['in the first cell alone', ['A1:A2', 'B1:B2', 'C1:D1']],
+  ])('over two rows with a section right below, %s', (_, merges) => {
+    const sheet = sheetOf(
+      [
+        ['序号', '姓名', '现任职务', null],
+        [null, null, '职务', '任现职时间'],
+        ['一、城区学校', null, null, null],
+        [1, '张三', '校长', '2020.08'],
+      ],
+      merges,
+    )
+    expect(proposeLayout(sheet, 'people')).toMatchObject({ headerRows: [1, 2], firstRow: 3 })
+    expect(skipped(sheet)).toEqual([[3, 'section']])
+  })
+
   it('over two rows without merges, as in a CSV file', () => {
     const sheet = sheetOf([
       ['序号', '姓名', '现任职务', null, '备注'],

@@ -15,7 +15,7 @@ import { IdNumbers } from './identity.ts'
 import { recordMoney } from './money.ts'
 import { Office } from './office.ts'
 import { recordStudioOutputs, recordTraineeOutputs } from './outputs.ts'
-import { type Person, personAt, sizes } from './people.ts'
+import { everybody, sizes } from './people.ts'
 import { type Book, today } from './record.ts'
 import { recordAppraisals, recordPerson } from './record-people.ts'
 import { recordSchool } from './record-schools.ts'
@@ -95,16 +95,4 @@ export async function writeCounty(desk: Desk, trx: Writer, people: number, repor
   await tellHistory(new Office(desk, trx, book.officer), concerned)
   await report('decisions', 1, 1)
   return { schools: schools.length, people, studios: studios.length, trainees: trainees.length }
-}
-
-/** Everybody at the schools, heads first; of each school at most so many. */
-function* everybody(
-  schools: readonly School[],
-  size: readonly number[],
-  most = Number.POSITIVE_INFINITY,
-): Generator<Person> {
-  for (const [at, school] of schools.entries()) {
-    const n = size[at] ?? 0
-    for (let i = 0; i < Math.min(n, most); i++) yield personAt(school, at, i, n)
-  }
 }

@@ -80,7 +80,7 @@ function placeOf(form: Form, n: number, size: number): { kind: PostKind; n: numb
 const leastAge: Partial<Record<PostKind, number>> = { head: 40, vice_head: 36, middle_management: 32 }
 
 /** The n-th person of a school with that many: always the same one. */
-export function personAt(school: School, at: number, n: number, size: number): Person {
+function personAt(school: School, at: number, n: number, size: number): Person {
   const key = `${school.name} ${n}`
   const chance = new Chance(`person ${key}`)
   const place = placeOf(school.form, n, size)
@@ -121,4 +121,16 @@ export function sizes(schools: readonly School[], people: number): number[] {
   let left = people - given.reduce((sum, n) => sum + n, 0)
   for (let i = 0; left > 0; i = (i + 1) % given.length, left--) given[i] = (given[i] ?? 0) + 1
   return given
+}
+
+/** Everybody at the schools, heads first; of each school at most so many. */
+export function* everybody(
+  schools: readonly School[],
+  size: readonly number[],
+  most = Number.POSITIVE_INFINITY,
+): Generator<Person> {
+  for (const [at, school] of schools.entries()) {
+    const n = size[at] ?? 0
+    for (let i = 0; i < Math.min(n, most); i++) yield personAt(school, at, i, n)
+  }
 }

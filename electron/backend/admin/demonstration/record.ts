@@ -18,7 +18,7 @@ export interface Book {
 }
 
 /** Entered on that day, in the middle of the morning; never before the file was begun. */
-export const stampOn = ({ officer }: Book, on: Day): Stamp => ({
+const stampOn = ({ officer }: Book, on: Day): Stamp => ({
   at: `${maxDay(on, begunOn)}T02:30:00.000Z`,
   by: officer,
 })

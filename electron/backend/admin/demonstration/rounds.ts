@@ -60,7 +60,7 @@ export function studioRound(studios: readonly Studio[], round: Round): Grading[]
 }
 
 /** Trainees by their place in the list (0–12 腾飞, 13–50 雏鹰) whose grades lead somewhere. */
-export const weakTrainees: Readonly<Record<number, Readonly<Record<number, Grade>>>> = {
+const weakTrainees: Readonly<Record<number, Readonly<Record<number, Grade>>>> = {
   24: { 1: 'basic', 3: 'basic' },
   25: { 2: 'basic', 3: 'basic' },
   26: { 3: 'fail' },

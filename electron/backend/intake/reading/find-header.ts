@@ -94,6 +94,9 @@ function continuesHeader(sheet: Sheet, top: number, row: number): boolean {
     cells.some(({ cell, text }) => cell.kind !== 'text' || text.length > longestLabel)
   )
     return false
+  // one cell alone under nothing that groups it is a section's name above the first record
+  const [only] = cells.length === 1 ? cells : []
+  if (only && !isGrouped(sheet, top, row, only.column)) return false
   const grouped = sheet.merges.some(
     (m) => m.fromRow >= top && m.fromRow <= row - 1 && (m.toRow >= row || m.toColumn > m.fromColumn),
   )
@@ -102,6 +105,17 @@ function continuesHeader(sheet: Sheet, top: number, row: number): boolean {
   const underLabels = filled(above).filter(({ column }) => cellText(rowOf(sheet, row)[column]) !== '').length
   return opens && (grouped || underLabels < filled(above).length) && underLabels <= filled(above).length / 2
 }
+
+/** Whether a label of the header above spreads over that column and others. */
+const isGrouped = (sheet: Sheet, top: number, row: number, column: number): boolean =>
+  sheet.merges.some(
+    (m) =>
+      m.fromRow >= top &&
+      m.toRow < row &&
+      m.toColumn > m.fromColumn &&
+      m.fromColumn <= column &&
+      column <= m.toColumn,
+  )
 
 /** How well a header is understood; 0 where it can't be one. */
 function scoreOf(header: Header, kind: IntakeKind): number {
