@@ -12,6 +12,9 @@ export type RowHeight = 'grid' | 'list' | 'two'
 
 const heights: Readonly<Record<RowHeight, number>> = { grid: 32, list: 36, two: 52 }
 
+/** As in the styles. */
+const headHeight = 30
+
 /** Shorter lists are drawn whole, so that the browser's own search and printing see every row. */
 const longList = 200
 
@@ -61,11 +64,15 @@ export function DataList<Row>(props: DataListProps<Row>) {
 
   const long = rows.length > longList
   const size = heights[height] * textScale()
+  const head = headHeight * textScale()
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: long,
     getScrollElement: () => scroller.current,
     estimateSize: () => size,
+    // the head stands above the rows and stays on top of them
+    scrollMargin: head,
+    scrollPaddingStart: head,
     overscan: 10,
   })
   const items = virtual.getVirtualItems()

@@ -130,6 +130,8 @@ export function PeopleListPage() {
       }
     >
       <DataList
+        // another question begins at its first row
+        key={JSON.stringify([search, view])}
         label={t('people.list.title')}
         columns={columns}
         rows={people.rows}
