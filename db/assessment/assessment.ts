@@ -64,8 +64,22 @@ export function listAssessments(read: Reader, filter: AssessmentFilter, view: Vi
   let query = read
     .selectFrom('assessment as a')
     .leftJoin('person', 'person.id', 'a.person_id')
+    .leftJoin('cohort', 'cohort.id', 'a.cohort_id')
     .selectAll('a')
-    .select('person.name as person_name')
+    .select((eb) => [
+      'person.name as person_name',
+      'cohort.name as cohort_name',
+      eb
+        .selectFrom('studio_membership as l')
+        .innerJoin('person as lead', 'lead.id', 'l.person_id')
+        .select('lead.name')
+        .whereRef('l.studio_id', '=', 'a.studio_id')
+        .where('l.role', '=', 'lead')
+        .where('l.retracted_at', 'is', null)
+        .orderBy('l.from_on', 'desc')
+        .limit(1)
+        .as('lead_name'),
+    ])
     .where(isKnown('a', view.knownAt))
     .where('a.assessed_on', '<=', view.asOf)
   if (filter.subjectKind) query = query.where('a.subject_kind', '=', filter.subjectKind)

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { StudioRole } from '../../shared/domain/studio.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader } from '../open.ts'
+import { heldPost } from '../people/person-list.ts'
 import { holds, isKnown, type View } from '../versioned.ts'
 
 /** Somebody to be graded in a round. */
@@ -8,9 +10,14 @@ export interface RoundRow {
   id: string
   name: string
   hint: string | null
+  /** Where the person is in post on the day. */
+  school: string | null
   person_id: Id<'person'> | null
   studio_id: Id<'studio'> | null
+  cohort_id: Id<'cohort'> | null
 }
+
+const noCohort = sql<Id<'cohort'> | null>`null`.as('cohort_id')
 
 /** The studios that run on the day, under their lead's name. */
 export function studiosToGrade(
@@ -24,7 +31,11 @@ export function studiosToGrade(
       join.onRef('m.studio_id', '=', 'studio.id').on('m.role', '=', 'lead').on(holds('m', view)),
     )
     .innerJoin('person', 'person.id', 'm.person_id')
+    .leftJoin('post as held', (join) => join.on('held.row_id', '=', heldPost('person', view)))
+    .leftJoin('school', 'school.id', 'held.school_id')
     .select(['studio.id', 'person.name', 'studio.subject as hint', 'm.person_id', 'studio.id as studio_id'])
+    .select('school.name as school')
+    .select(noCohort)
     .where('studio.from_on', '<=', view.asOf)
     .where((eb) => eb.or([eb('studio.dissolved_on', 'is', null), eb('studio.dissolved_on', '>', view.asOf)]))
   if (studioId) query = query.where('studio.id', '=', studioId)
@@ -45,7 +56,17 @@ export function studioPeopleToGrade(
       join.onRef('l.studio_id', '=', 'm.studio_id').on('l.role', '=', 'lead').on(holds('l', view)),
     )
     .innerJoin('person as lead', 'lead.id', 'l.person_id')
-    .select(['m.id', 'person.name', 'lead.name as hint', 'm.person_id', 'm.studio_id'])
+    .leftJoin('post as held', (join) => join.on('held.row_id', '=', heldPost('person', view)))
+    .leftJoin('school', 'school.id', 'held.school_id')
+    .select([
+      'm.id',
+      'person.name',
+      'lead.name as hint',
+      'm.person_id',
+      'm.studio_id',
+      'school.name as school',
+    ])
+    .select(noCohort)
     .where('m.role', '=', role)
     .where(holds('m', view))
   if (studioId) query = query.where('m.studio_id', '=', studioId)
@@ -62,13 +83,17 @@ export function traineesToGrade(
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.person_id')
     .innerJoin('cohort', 'cohort.id', 'enrolment.cohort_id')
-    .select((eb) => [
+    .leftJoin('post as held', (join) => join.on('held.row_id', '=', heldPost('person', view)))
+    .leftJoin('school', 'school.id', 'held.school_id')
+    .select('school.name as school')
+    .select([
       'enrolment.id',
       'person.name',
       'cohort.name as hint',
       'enrolment.person_id',
-      eb.cast<Id<'studio'> | null>(eb.lit(null), 'text').as('studio_id'),
+      'enrolment.cohort_id',
     ])
+    .select(sql<Id<'studio'> | null>`null`.as('studio_id'))
     .where(holds('enrolment', view))
   if (cohortId) query = query.where('enrolment.cohort_id', '=', cohortId)
   return query.orderBy('enrolment.track').orderBy('person.pinyin').execute()

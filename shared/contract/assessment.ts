@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { absences, assessedKinds, assessmentKinds, grades } from '../domain/assessment.ts'
 import { view, zDay, zId, zText } from './common.ts'
+import { zFinding } from './finding.ts'
 import { bureau, command, query, studioStaff } from './procedure.ts'
 import { zConsequences } from './proposed.ts'
 
@@ -30,6 +31,9 @@ const zAssessment = z.object({
   personId: zId('person').nullable(),
   studioId: zId('studio').nullable(),
   cohortId: zId('cohort').nullable(),
+  /** The lead of the studio and the name of the cohort it belongs to. */
+  studioLead: z.string().nullable(),
+  cohortName: z.string().nullable(),
   kind: z.enum(assessmentKinds),
   year: z.number().int(),
   grade: z.enum(grades).nullable(),
@@ -42,10 +46,13 @@ const zAssessment = z.object({
 })
 
 export const assessment = {
-  /** What these grades would lead to. Nothing is stored. */
+  /**
+   * What these grades would lead to, and what they leave open: a fact or a step is missing, or a proposal already
+   * waits. Nothing is stored.
+   */
   preview: query(bureau)
     .input(z.object({ gradings: z.array(zGrading).min(1).max(500) }))
-    .output(zConsequences),
+    .output(zConsequences.extend({ open: z.array(zFinding) })),
 
   /** Stores the grades, all or none, and the proposals they lead to. */
   record: command(bureau)
@@ -83,7 +90,6 @@ export const assessment = {
         subjectKind: z.enum(['studio', 'assistant', 'member', 'trainee']),
         studioId: zId('studio').optional(),
         cohortId: zId('cohort').optional(),
-        year: z.number().int().min(1).max(3),
         ...view,
       }),
     )
@@ -95,8 +101,10 @@ export const assessment = {
             subjectId: z.string(),
             name: z.string(),
             hint: z.string().nullable(),
+            school: z.string().nullable(),
             personId: zId('person').nullable(),
             studioId: zId('studio').nullable(),
+            cohortId: zId('cohort').nullable(),
             grades: z.array(z.object({ year: z.number().int(), grade: z.enum(grades).nullable() })),
           }),
         ),

@@ -58,14 +58,21 @@ export const decision = {
     )
     .output(z.object({ rows: z.array(zProposal) })),
 
-  /** One proposal with what confirming it would change. */
+  /** One proposal with what confirming it from a day on (default: today, or the day its ground arises) would change. */
   proposal: query(studioStaff)
-    .input(z.object({ proposalId: zId('proposal') }))
+    .input(z.object({ proposalId: zId('proposal'), effectiveOn: zDay.optional() }))
     .output(zProposal.extend({ effects: z.array(zEffect) })),
 
   /** Confirms proposals under one document; each takes effect from that day, never before its ground arose. */
   confirm: command(bureau)
-    .input(z.object({ proposalIds: z.array(zId('proposal')).min(1).max(200), effectiveOn: zDay, ...deed }))
+    .input(
+      z.object({
+        proposalIds: z.array(zId('proposal')).min(1).max(200),
+        effectiveOn: zDay,
+        note: zText(400).nullable().default(null),
+        ...deed,
+      }),
+    )
     .output(z.object({ decisionIds: z.array(zId('decision')) })),
 
   /** Sets aside a proposal that only *generally* holds; it shows for ever that it was. */

@@ -50,9 +50,13 @@ export function gradeFindings(subject: Assessed, rows: readonly GradeRow[], cont
   }
 }
 
-/** What the grades of one subject propose: its findings, turned to what an officer would have to decide. */
-export function proposedByGrades(subject: Assessed, rows: readonly GradeRow[], context: Context): Proposed[] {
-  return gradeFindings(subject, rows, context).flatMap((finding) => {
+/** What the findings on the grades of one subject propose: what an officer would have to decide. */
+export function proposedByGrades(
+  subject: Assessed,
+  rows: readonly GradeRow[],
+  findings: readonly Finding[],
+): Proposed[] {
+  return findings.flatMap((finding) => {
     const proposal = proposalFrom(finding, gradedOn(finding, rows))
     if (!proposal) return []
     const { kind, groundOn, lastOn } = proposal

@@ -16,6 +16,8 @@ export const list = queries.assessment.list.handler(async ({ context, input }) =
       personId: r.person_id,
       studioId: r.studio_id,
       cohortId: r.cohort_id,
+      studioLead: r.lead_name,
+      cohortName: r.cohort_name,
       kind: r.kind,
       year: r.year,
       grade: r.grade,

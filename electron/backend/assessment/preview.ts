@@ -5,8 +5,9 @@ import { weighGradings } from './weigh.ts'
 /** What grades would lead to: the very weighing that `record` does, without the writing. */
 export const preview = queries.assessment.preview.handler(async ({ context, input }) => {
   const { weighed } = await weighGradings(context.read, context, input.gradings)
-  return shownChanges(
+  const consequences = await shownChanges(
     context.read,
     weighed.map((w) => w.changes),
   )
+  return { ...consequences, open: weighed.flatMap((w) => w.open) }
 })

@@ -27,8 +27,10 @@ export const round = queries.assessment.round.handler(async ({ context, input })
       subjectId: r.id,
       name: r.name,
       hint: r.hint,
+      school: r.school,
       personId: r.person_id,
       studioId: r.studio_id,
+      cohortId: r.cohort_id,
       grades: given.filter((g) => g.subject_id === r.id).map(({ year, grade }) => ({ year, grade })),
     })),
   }

@@ -3,21 +3,27 @@ import type { Assessed } from '../../../db/assessment/subject.ts'
 import type { Reader, Writer } from '../../../db/open.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import type { Grading } from '../../../shared/contract/assessment.ts'
+import { type ErrorData, Refusal, refuse } from '../../../shared/contract/errors.ts'
+import type { Finding, Outcome } from '../../../shared/policy/finding.ts'
 import { type ProposalChanges, proposalChanges } from '../decision/propose.ts'
 import type { Call } from '../desk.ts'
 import { policyOn } from '../policy/context.ts'
-import { gradeGround, proposedByGrades } from './consequences.ts'
+import { gradeFindings, gradeGround, proposedByGrades } from './consequences.ts'
 import { gradeFacts } from './grade.ts'
 import type { GradeRow } from './results.ts'
 
 interface Weighed {
   subject: Assessed
   changes: ProposalChanges
+  /** Findings that are not settled and make no new proposal: a fact or a step is missing, or a proposal already waits. */
+  open: readonly Finding[]
 }
 
 /** The grades given to a subject so far. */
 export const gradesGiven = (read: Reader | Writer, subject: Pick<Assessed, 'kind' | 'id'>) =>
   assessmentsOf(read, subject.kind, [subject.id], { knownAt: knownNow })
+
+const settled: ReadonlySet<Outcome> = new Set(['compliant', 'stays'])
 
 /** What the grades of a subject, as they are or would be, change among its proposals. Reads only. */
 export async function weigh(
@@ -27,8 +33,15 @@ export async function weigh(
   rows: readonly GradeRow[],
 ): Promise<Weighed> {
   const context = await policyOn(read, desk.clock.today())
-  const proposed = proposedByGrades(subject, rows, context)
-  return { subject, changes: await proposalChanges(read, subject, gradeGround, proposed) }
+  const findings = gradeFindings(subject, rows, context)
+  const proposed = proposedByGrades(subject, rows, findings)
+  const changes = await proposalChanges(read, subject, gradeGround, proposed)
+  const added = new Set(changes.added.map((proposal) => proposal.finding))
+  return {
+    subject,
+    changes,
+    open: findings.filter((finding) => !settled.has(finding.outcome) && !added.has(finding)),
+  }
 }
 
 /** Checks gradings one by one, each knowing those before it, and weighs every subject they touch. Reads only. */
@@ -39,12 +52,14 @@ export async function weighGradings(
 ): Promise<{ grades: AssessmentFacts[]; weighed: Weighed[] }> {
   const touched = new Map<string, { subject: Assessed; rows: GradeRow[] }>()
   const grades: AssessmentFacts[] = []
-  for (const grading of gradings) {
-    const { subject, facts } = await gradeFacts(
-      read,
-      call,
-      grading,
-      async (s) => touched.get(`${s.kind} ${s.id}`)?.rows ?? (await gradesGiven(read, s)),
+  for (const [at, grading] of gradings.entries()) {
+    const { subject, facts } = await namingGrading(at, () =>
+      gradeFacts(
+        read,
+        call,
+        grading,
+        async (s) => touched.get(`${s.kind} ${s.id}`)?.rows ?? (await gradesGiven(read, s)),
+      ),
     )
     const key = `${subject.kind} ${subject.id}`
     const entry = touched.get(key) ?? { subject, rows: [...(await gradesGiven(read, subject))] }
@@ -55,4 +70,15 @@ export async function weighGradings(
   const weighed: Weighed[] = []
   for (const { subject, rows } of touched.values()) weighed.push(await weigh(read, call, subject, rows))
   return { grades, weighed }
+}
+
+/** A field that can't be taken is named with its place in the round, as the schema's own problems are. */
+async function namingGrading<T>(at: number, check: () => Promise<T>): Promise<T> {
+  try {
+    return await check()
+  } catch (cause) {
+    if (!(cause instanceof Refusal) || cause.code !== 'FIELD_INVALID') throw cause
+    const data = cause.data as ErrorData<'FIELD_INVALID'>
+    return refuse('FIELD_INVALID', { ...data, field: `gradings.${at}.${data.field}` })
+  }
 }

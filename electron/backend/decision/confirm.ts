@@ -8,7 +8,7 @@ import { storeDecision } from './decide.ts'
 /** Makes proposals take effect: all of them under one document, or none. */
 export const confirm = commands.decision.confirm.handler(async ({ context, input }) => {
   const { trx, audit } = context
-  const { proposalIds, ...deed } = input
+  const { proposalIds, note, ...deed } = input
   const stamp = stampOf(context)
   const decisionIds: Id<'decision'>[] = []
   for (const proposalId of proposalIds) {
@@ -18,13 +18,13 @@ export const confirm = commands.decision.confirm.handler(async ({ context, input
     if (deed.effectiveOn < proposal.ground_on)
       return refuseField('effectiveOn', 'before_ground', deed.effectiveOn, proposal.ground_on)
     const effects = await plannedEffects(trx, proposal, deed.effectiveOn)
-    const id = await storeDecision(trx, context, 'confirm', proposal, { ...deed, reason: null }, effects, {
+    const id = await storeDecision(trx, context, 'confirm', proposal, { ...deed, reason: note }, effects, {
       proposalId,
     })
     await applyEffects(trx, effects, id, stamp)
     await closeProposal(trx, proposalId, 'confirmed', stamp.at)
     decisionIds.push(id)
   }
-  audit({ detail: { proposalIds, decisionIds, ...deed } })
+  audit({ detail: { proposalIds, decisionIds, note, ...deed } })
   return { decisionIds }
 })

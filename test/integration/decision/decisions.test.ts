@@ -98,9 +98,10 @@ describe('a studio that fails the year', () => {
 
   test('delivery starts the clock; failing again after it proposes revocation, which takes effect from its day', async () => {
     const { client, desk, studioId, member, grade, open } = await county('2024-03-10')
-    const { assessmentIds } = await client.assessment.record({
-      gradings: [grade('studio', studioId, { assessedOn: '2023-11-28' })],
-    })
+    const gradings = [grade('studio', studioId, { assessedOn: '2023-11-28' })]
+    const preview = await client.assessment.preview({ gradings })
+    expect(preview.open.map((f) => f.message.key)).toEqual(['result_not_delivered'])
+    const { assessmentIds } = await client.assessment.record({ gradings })
     expect(await open()).toEqual([])
     await client.assessment.deliver({ assessmentId: assessmentIds[0] as string, notifiedOn: '2023-11-30' })
     expect(await open()).toMatchObject([{ kind: 'review', lastOn: '2024-02-29' }])
@@ -110,12 +111,15 @@ describe('a studio that fails the year', () => {
     const [proposal] = await open()
     expect(proposal).toMatchObject({ kind: 'revocation', groundOn: '2024-03-05', waivable: false })
     const proposalId = proposal?.id as string
-    const { effects } = await client.decision.proposal({ proposalId })
-    expect(effects.map((e) => [e.record, e.toOn])).toEqual([
+    const lastDays = async (effectiveOn?: string) =>
+      (await client.decision.proposal({ proposalId, effectiveOn })).effects.map((e) => [e.record, e.toOn])
+    expect(await lastDays()).toEqual([
       ['studio', '2024-03-10'],
       ['membership', '2024-03-09'],
       ['membership', '2024-03-09'],
     ])
+    expect((await lastDays('2024-03-07')).at(-1)).toEqual(['membership', '2024-03-06'])
+    expect(await lastDays('2024-03-01')).toEqual(await lastDays('2024-03-05'))
     await expect(
       client.decision.confirm({ proposalIds: [proposalId], effectiveOn: '2024-03-04', ...deed }),
     ).rejects.toMatchObject({
@@ -143,7 +147,9 @@ describe('trainees', () => {
     await expect(
       client.decision.waive({ proposalId, on: '2023-09-20', reason: '情有可原', ...deed }),
     ).rejects.toMatchObject({ code: 'WAIVER_BARRED', data: { clauses: ['附件5-1 五（三）1'] } })
-    await client.decision.confirm({ proposalIds: [proposalId], effectiveOn: '2023-09-20', ...deed })
+    const confirmed = { proposalIds: [proposalId], effectiveOn: '2023-09-20', note: '结对同日解除', ...deed }
+    await client.decision.confirm(confirmed)
+    expect((await client.decision.list({})).rows).toMatchObject([{ reason: '结对同日解除' }])
     const lane = (await client.people.person({ personId: trainee })).lifeLine
     expect(lane.find((e) => e.lane === 'cohort')).toMatchObject({ toOn: '2023-09-19', state: 'exited' })
     expect(lane.find((e) => e.lane === 'decision')).toMatchObject({ label: deed.documentNumber })
@@ -157,6 +163,22 @@ describe('trainees', () => {
       gradings: [grade('trainee', enrolmentId, { grade: 'basic', year: 2, assessedOn: '2024-08-30' })],
     })
     expect(await open()).toMatchObject([{ kind: 'cohort_exit', groundOn: '2024-08-30' }])
+  })
+
+  test('a year whose grade is missing leaves it open, and the preview names what is missing', async () => {
+    const { client, enrolmentId, grade } = await county('2024-09-20')
+    await client.assessment.record({
+      gradings: [grade('trainee', enrolmentId, { grade: null, absence: 'sick_leave' })],
+    })
+    const { proposed, open } = await client.assessment.preview({
+      gradings: [grade('trainee', enrolmentId, { grade: 'basic', year: 2, assessedOn: '2024-08-30' })],
+    })
+    expect(proposed).toEqual([])
+    expect(open.map((f) => [f.question, f.outcome, f.missing])).toContainEqual([
+      'exit.cohort.two-basic',
+      'undetermined',
+      ['results.0.grade'],
+    ])
   })
 
   test('a grade taken back takes its proposal along', async () => {
@@ -266,14 +288,19 @@ describe('grades that cannot be', () => {
   ])('%s', async (_, more, field, problem) => {
     const { client, studioId, grade } = await county('2023-09-20')
     const gradings = [grade('studio', studioId, more)]
-    await expect(client.assessment.record({ gradings })).rejects.toMatchObject({ data: { field, problem } })
+    await expect(client.assessment.record({ gradings })).rejects.toMatchObject({
+      data: { field: `gradings.0.${field}`, problem },
+    })
     expect((await client.assessment.list({})).rows).toEqual([])
   })
 
   test('one bad grade in a round stores none of it', async () => {
     const { client, enrolmentId, studioId, grade } = await county('2023-09-20')
     const gradings = [grade('trainee', enrolmentId, {}), grade('studio', studioId, { year: 9 })]
-    await expect(client.assessment.record({ gradings })).rejects.toMatchObject({ code: 'FIELD_INVALID' })
+    await expect(client.assessment.record({ gradings })).rejects.toMatchObject({
+      code: 'FIELD_INVALID',
+      data: { field: 'gradings.1.year' },
+    })
     expect((await client.assessment.list({})).rows).toEqual([])
   })
 
@@ -282,7 +309,7 @@ describe('grades that cannot be', () => {
     const gradings = [grade('studio', studioId, {})]
     await client.assessment.record({ gradings })
     await expect(client.assessment.record({ gradings })).rejects.toMatchObject({
-      data: { field: 'year', problem: 'already_assessed' },
+      data: { field: 'gradings.0.year', problem: 'already_assessed' },
     })
   })
 })
