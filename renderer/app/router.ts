@@ -1,17 +1,28 @@
-import { createHashHistory, createRouter } from '@tanstack/react-router'
+import { createHashHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
+import { assessmentRoutes } from '../features/assessment/routes.ts'
+import { decisionRoutes } from '../features/decision/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
+import { rosterRoutes } from '../features/roster/routes.ts'
 import { schoolRoutes } from '../features/school/routes.ts'
 import { startRoutes } from '../features/start/routes.ts'
 import { rootRoute } from './root-route.tsx'
 import { CrashPage } from './shell/crash-page.tsx'
 
 /** A feature adds its routes here (`features/<feature>/routes.ts`), with lazily loaded pages. */
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([...startRoutes, ...peopleRoutes, ...schoolRoutes]),
-  history: createHashHistory(),
-  defaultErrorComponent: CrashPage,
-  scrollRestoration: true,
-})
+const routeTree = rootRoute.addChildren([
+  ...startRoutes,
+  ...peopleRoutes,
+  ...schoolRoutes,
+  ...assessmentRoutes,
+  ...decisionRoutes,
+  ...rosterRoutes,
+])
+
+export const newRouter = (history: RouterHistory) =>
+  createRouter({ routeTree, history, defaultErrorComponent: CrashPage, scrollRestoration: true })
+
+/** The window's own: the address stands behind the hash, so that a page opens from a file as well. */
+export const router = newRouter(createHashHistory())
 
 declare module '@tanstack/react-router' {
   interface Register {

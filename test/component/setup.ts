@@ -17,6 +17,7 @@ window.ResizeObserver = class {
   disconnect() {}
 }
 Element.prototype.scrollIntoView = () => {}
+window.scrollTo = () => {}
 
 startWords('zh')
 afterEach(cleanup)

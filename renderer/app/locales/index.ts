@@ -1,6 +1,9 @@
+import { assessment } from './assessment.ts'
+import { decision } from './decision.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
 import { people } from './people.ts'
+import { roster } from './roster.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { terms } from './terms.ts'
@@ -15,6 +18,9 @@ export const zh = {
   terms: terms.zh,
   people: people.zh,
   start: start.zh,
+  assessment: assessment.zh,
+  decision: decision.zh,
+  roster: roster.zh,
 }
 export const en = {
   shell: shell.en,
@@ -24,4 +30,7 @@ export const en = {
   terms: terms.en,
   people: people.en,
   start: start.en,
+  assessment: assessment.en,
+  decision: decision.en,
+  roster: roster.en,
 }

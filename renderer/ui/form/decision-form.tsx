@@ -35,8 +35,18 @@ interface DecisionFormProps {
 }
 
 const labels = {
-  on: { confirm: 'ui.decision.on', waive: 'ui.decision.waiverOn', return: 'ui.decision.returnOn' },
-  note: { confirm: 'ui.decision.note', waive: 'ui.decision.reason', return: 'ui.decision.reason' },
+  on: {
+    confirm: 'ui.decision.on',
+    waive: 'ui.decision.waiverOn',
+    return: 'ui.decision.returnOn',
+    reverse: 'ui.decision.on',
+  },
+  note: {
+    confirm: 'ui.decision.note',
+    waive: 'ui.decision.reason',
+    return: 'ui.decision.reason',
+    reverse: 'ui.decision.reason',
+  },
 } as const
 
 /**
@@ -49,6 +59,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const [tried, setTried] = useState(false)
   const acts: Record<DecisionKind, string> = {
     confirm: act,
+    reverse: act,
     waive: t('ui.decision.waiveAct'),
     return: t('ui.decision.returnAct'),
   }
@@ -59,7 +70,7 @@ export function DecisionForm(props: DecisionFormProps) {
   return (
     <Form onSubmit={decide} label={t('ui.finding.decision')} className={styles.form}>
       <Choice {...props} />
-      <Fields value={value} onChange={onChange} tried={tried} {...pick(props)} />
+      <DecisionFields value={value} onChange={onChange} tried={tried} {...pick(props)} />
       <FormProblem>{problems?.whole}</FormProblem>
       <div className={styles.acts}>
         <Button type="submit" loading={busy}>
@@ -112,7 +123,8 @@ function Choice({ act, finding, value, onChange, returnable = true }: DecisionFo
   )
 }
 
-function Fields({
+/** Day, document number, approver and note or reason, which every decision states. */
+export function DecisionFields({
   value,
   onChange,
   tried,

@@ -1,10 +1,10 @@
 import type { Day } from '../../../shared/kernel/day.ts'
 import { type Finding, isOverridable } from '../../../shared/policy/finding.ts'
 
-/** What an officer can do with a proposal. */
-export type DecisionKind = 'confirm' | 'waive' | 'return'
+/** What an officer can do with a proposal, and with a decision once taken: reverse it. */
+export type DecisionKind = 'confirm' | 'waive' | 'return' | 'reverse'
 
-/** What every decision states. `note` is the reason when waiving or returning. */
+/** What every decision states. `note` is the reason when waiving, returning or reversing. */
 export interface Decision {
   kind: DecisionKind
   on: Day | null

@@ -34,6 +34,8 @@ interface PasteGridProps<Row> {
   /** The column being filled. */
   title: string
   choices: readonly GridChoice[]
+  /** A value already on record: the row shows it and is not filled again. */
+  onRecord?: (row: Row) => string | null | undefined
   values: Readonly<Record<string, string | null>>
   onChange: (values: Readonly<Record<string, string | null>>) => void
   after?: readonly GridColumn<Row>[]
@@ -44,6 +46,8 @@ interface LastPaste {
   byName: boolean
   unknown: readonly string[]
   refused: readonly string[]
+  /** Cells of the block for rows that have a value on record. */
+  kept: number
   before: Readonly<Record<string, string | null>>
   keys: ReadonlySet<string>
 }
@@ -53,7 +57,7 @@ interface LastPaste {
  * from a spreadsheet, by name or downwards. Nothing is stored here; pasted cells keep a dashed border until saved.
  */
 export function PasteGrid<Row>(props: PasteGridProps<Row>) {
-  const { rows, rowKey, rowName, choices, values, onChange } = props
+  const { rows, rowKey, rowName, choices, values, onChange, onRecord } = props
   const [last, setLast] = useState<LastPaste | null>(null)
   const body = useRef<HTMLTableSectionElement>(null)
 
@@ -67,7 +71,9 @@ export function PasteGrid<Row>(props: PasteGridProps<Row>) {
     const next: Record<string, string | null> = { ...values }
     const keys = new Set<string>()
     const refused: string[] = []
+    const recorded = new Set(rows.filter((row) => onRecord?.(row)).map(rowKey))
     for (const [key, text] of placed.values) {
+      if (recorded.has(key)) continue
       const choice = choices.find(({ word, aliases = [] }) => text === word || aliases.includes(text))
       if (choice) {
         next[key] = choice.value
@@ -79,19 +85,21 @@ export function PasteGrid<Row>(props: PasteGridProps<Row>) {
       byName: placed.byName,
       unknown: placed.unknown,
       refused,
+      kept: [...placed.values.keys()].filter((key) => recorded.has(key)).length,
       before: values,
       keys,
     })
     onChange(next)
   }
 
-  const onKeyDown = (event: KeyboardEvent, key: string, index: number) => {
+  const onKeyDown = (event: KeyboardEvent, key: string, index: number, recorded: boolean) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
     const digit = choices[Number(event.key) - 1]
+    const clears = event.key === 'Delete' || event.key === 'Backspace'
     if (digit) {
-      onChange({ ...values, [key]: digit.value })
+      if (!recorded) onChange({ ...values, [key]: digit.value })
       focusRow(index + 1)
-    } else if (event.key === 'Delete' || event.key === 'Backspace') onChange({ ...values, [key]: null })
+    } else if (clears && !recorded) onChange({ ...values, [key]: null })
     else if (event.key === 'Enter' || event.key === 'ArrowDown') focusRow(index + 1)
     else if (event.key === 'ArrowUp') focusRow(index - 1)
     else return
@@ -115,15 +123,17 @@ export function PasteGrid<Row>(props: PasteGridProps<Row>) {
           <tbody ref={body}>
             {rows.map((row, index) => {
               const key = rowKey(row)
+              const recorded = onRecord?.(row)
               return (
                 <tr key={key}>
                   <ReadCells columns={props.before} row={row} />
                   <FillCell
                     label={`${rowName(row)} ${props.title}`}
-                    choice={choices.find((choice) => choice.value === values[key])}
+                    choice={choices.find((choice) => choice.value === (recorded ?? values[key]))}
+                    recorded={typeof recorded === 'string'}
                     pasted={last?.keys.has(key) ?? false}
                     onPaste={(event) => paste(event, index)}
-                    onKeyDown={(event) => onKeyDown(event, key, index)}
+                    onKeyDown={(event) => onKeyDown(event, key, index, typeof recorded === 'string')}
                   />
                   <ReadCells columns={props.after ?? []} row={row} />
                 </tr>
@@ -170,12 +180,14 @@ const ReadCells = <Row,>({ columns, row }: { columns: readonly GridColumn<Row>[]
 function FillCell({
   label,
   choice,
+  recorded,
   pasted,
   onPaste,
   onKeyDown,
 }: {
   label: string
   choice: GridChoice | undefined
+  recorded: boolean
   pasted: boolean
   onPaste: (event: ClipboardEvent) => void
   onKeyDown: (event: KeyboardEvent) => void
@@ -187,7 +199,7 @@ function FillCell({
         type="button"
         data-fill
         aria-label={`${label}: ${choice?.word ?? t('ui.grade.none')}`}
-        className={clsx(styles.value, choice?.tone && styles[choice.tone])}
+        className={clsx(styles.value, choice?.tone && styles[choice.tone], recorded && styles.recorded)}
         onPaste={onPaste}
         onKeyDown={onKeyDown}
       >
@@ -212,6 +224,7 @@ function PasteNote({ last, onUndo }: { last: LastPaste; onUndo: () => void }) {
           {t('ui.paste.refused', { count: last.refused.length })} {t('ui.paste.badValue', { value: refused })}
         </span>
       )}
+      {last.kept > 0 && <span className={styles.trouble}>{t('ui.paste.kept', { count: last.kept })}</span>}
       <button type="button" className={styles.undo} onClick={onUndo}>
         <IconArrowBackUp size={14} stroke={1.6} aria-hidden />
         {t('ui.paste.undo')}

@@ -1,0 +1,167 @@
+import { Button } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Day } from '../../../../shared/kernel/day.ts'
+import { useClient } from '../../../app/api.ts'
+import { useCommand } from '../../../app/command.ts'
+import { useSession } from '../../../app/session.ts'
+import { PlainBadge } from '../../../ui/finding/outcome-badge.tsx'
+import { FormProblem } from '../../../ui/form/form-problem.tsx'
+import { useDraft } from '../../../ui/form/use-draft.ts'
+import { PasteGrid } from '../../../ui/grid/paste-grid.tsx'
+import { useKeys } from '../../../ui/input/use-keys.ts'
+import { Page, StatusBar } from '../../../ui/page/page.tsx'
+import { PageHeader } from '../../../ui/page/page-header.tsx'
+import { showDone } from '../../../ui/undo-toast.tsx'
+import type { RoundRow } from '../rows.ts'
+import { sayYear } from '../said.ts'
+import { choicesOf, type Filled, gradeIn, gradingsOf } from './fill.ts'
+import styles from './round.module.css'
+import { RoundBar, type RoundChoice } from './round-bar.tsx'
+import { useRoundColumns } from './round-columns.tsx'
+import { RoundPanel } from './round-panel.tsx'
+import type { RoundKind, RoundYear } from './round-search.ts'
+import { usePreview } from './use-preview.ts'
+import { useRowProblems } from './use-row-problems.ts'
+
+interface Draft {
+  values: Filled
+  assessedOn: Day | null
+  notifiedOn: Day | null
+}
+
+/** The grid of a round with what it would lead to beside it; nothing is stored before the one button is pressed. */
+export function FillRound({
+  of,
+  year,
+  rows,
+  draftKey,
+  tabs,
+  choice,
+}: {
+  of: RoundKind
+  year: RoundYear
+  rows: readonly RoundRow[]
+  draftKey: string
+  tabs: ReactNode
+  choice: RoundChoice
+}) {
+  const { t } = useTranslation()
+  const { today } = useSession()
+  const navigate = useNavigate()
+  const [initial] = useState<Draft>({ values: {}, assessedOn: today, notifiedOn: null })
+  const draft = useDraft<Draft>(draftKey, initial)
+  const { values, assessedOn, notifiedOn } = draft.value
+  const gradings = useMemo(
+    () => (assessedOn ? gradingsOf(rows, values, { year, assessedOn, notifiedOn }) : []),
+    [rows, values, year, assessedOn, notifiedOn],
+  )
+  const { preview, error } = usePreview(gradings)
+  const record = useCommand(useClient().assessment.record)
+  const problems = useRowProblems(record.error ?? error, gradings)
+  const choices = useMemo(() => choicesOf(t, of), [t, of])
+  const columns = useRoundColumns({ of, year, values, preview, problem: problems.row })
+
+  const save = () => {
+    if (gradings.length === 0 || record.isPending) return
+    record.mutate(
+      { gradings },
+      {
+        onSuccess: ({ assessmentIds, proposed }) => {
+          draft.discard()
+          const saved = t('assessment.round.saved', { count: assessmentIds.length })
+          showDone(
+            proposed.length > 0
+              ? `${saved}${t('assessment.round.savedProposed', { count: proposed.length })}`
+              : saved,
+          )
+          void navigate({ to: proposed.length > 0 ? '/decision' : '/assessment' })
+        },
+      },
+    )
+  }
+  useKeys({ 'Ctrl+Enter': save })
+  const graded = rows.filter((row) => gradeIn(row, year) !== undefined).length
+  return (
+    <Page
+      header={
+        <>
+          <PageHeader
+            crumb={<Link to="/assessment">{t('assessment.list.title')}</Link>}
+            title={t('assessment.round.titleOf', { year: sayYear(t, of, year) })}
+            {...(gradings.length > 0
+              ? { badge: <PlainBadge>{t('assessment.round.unsaved')}</PlainBadge> }
+              : {})}
+            facts={[
+              [t('assessment.round.of'), t(`assessment.round.count.${of}`, { count: rows.length })],
+              [t('assessment.round.done'), t('assessment.round.outOf', { count: graded, of: rows.length })],
+              [t('assessment.round.filled'), String(gradings.length)],
+            ]}
+          />
+          {tabs}
+        </>
+      }
+      footer={
+        <StatusBar
+          count={t(`assessment.round.count.${of}`, { count: rows.length })}
+          keys={[
+            { keys: 'Ctrl V', does: t('assessment.round.paste') },
+            { keys: choices.length > 7 ? '1 2 3 4' : '1 2 3', does: t('ui.grade.choose') },
+            { keys: 'Enter', does: t('assessment.round.next') },
+            { keys: 'Ctrl Enter', does: t('ui.list.save') },
+          ]}
+        />
+      }
+    >
+      <div className={styles.split}>
+        <div className={styles.fill}>
+          <RoundBar
+            of={of}
+            choice={choice}
+            assessedOn={assessedOn}
+            notifiedOn={notifiedOn}
+            onChange={draft.change}
+          />
+          <div className={styles.grid}>
+            <PasteGrid
+              label={t('assessment.round.titleOf', { year: sayYear(t, of, year) })}
+              rows={rows}
+              rowKey={(row) => row.subjectId}
+              rowName={(row) => row.name}
+              before={columns.before}
+              title={t('assessment.round.thisYear', { year: sayYear(t, of, year) })}
+              choices={choices}
+              values={values}
+              onRecord={(row) => gradeIn(row, year)}
+              onChange={(next) => draft.change({ values: next })}
+              after={columns.after}
+            />
+          </div>
+        </div>
+        <RoundPanel
+          of={of}
+          year={year}
+          rows={rows}
+          gradings={gradings}
+          preview={preview}
+          action={
+            <>
+              <FormProblem>{problems.whole}</FormProblem>
+              <Button fullWidth loading={record.isPending} disabled={gradings.length === 0} onClick={save}>
+                {sayAct(t, gradings.length, preview?.proposed.length ?? 0)}
+              </Button>
+            </>
+          }
+        />
+      </div>
+    </Page>
+  )
+}
+
+/** The button states numbers. */
+const sayAct = (t: TFunction, count: number, proposals: number): string =>
+  proposals > 0
+    ? `${t('assessment.round.save', { count })}${t('assessment.round.andPropose', { count: proposals })}`
+    : t('assessment.round.save', { count })

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Id } from '../../../../shared/kernel/id.ts'
+import { useApi } from '../../../app/api.ts'
+import { EmptyPage } from '../../../ui/page/empty-page.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { PageHeader } from '../../../ui/page/page-header.tsx'
+import { Tabs } from '../../../ui/page/tabs.tsx'
+import type { RoundRow } from '../rows.ts'
+import { gradeIn } from './fill.ts'
+import { FillRound } from './fill-round.tsx'
+import { type RoundKind, type RoundSearch, type RoundYear, roundKinds, roundYears } from './round-search.ts'
+
+const route = getRouteApi('/assessment/round')
+
+/** The first year in which somebody has no result yet; when all have all, the last. */
+const yearToFill = (rows: readonly RoundRow[]): RoundYear =>
+  roundYears.find((year) => rows.some((row) => gradeIn(row, year) === undefined)) ?? 3
+
+/** Everybody to be graded in one round, as people are today: a round is recorded, never asked about another day. */
+export function RoundPage() {
+  const { t } = useTranslation()
+  const search = route.useSearch()
+  const navigate = useNavigate()
+  const { of = 'studio', studio } = search
+  const api = useApi()
+  const cohorts = useQuery({ ...api.cohort.list.queryOptions({ input: {} }), enabled: of === 'trainee' })
+  const cohort = cohorts.data?.rows.find((row) => row.id === search.cohort) ?? cohorts.data?.rows[0]
+  const round = useQuery({
+    ...api.assessment.round.queryOptions({
+      input: { subjectKind: of, ...(cohort ? { cohortId: cohort.id } : {}) },
+    }),
+    enabled: of !== 'trainee' || cohorts.isSuccess,
+  })
+  const ask = (next: RoundSearch) => void navigate({ to: '/assessment/round', search: next, replace: true })
+  const rows = (round.data?.rows ?? []).filter((row) => of === 'studio' || !studio || row.studioId === studio)
+  const year = search.year ?? yearToFill(rows)
+  const tabs = (
+    <Tabs
+      label={t('assessment.round.of')}
+      tabs={roundKinds.map((kind) => ({ id: kind, label: t(`assessment.round.kind.${kind}`) }))}
+      current={of}
+      onChange={(kind) => ask({ of: kind as RoundKind })}
+    />
+  )
+  if (!round.data) return null
+  if (rows.length === 0)
+    return (
+      <Page
+        header={
+          <>
+            <PageHeader
+              crumb={<Link to="/assessment">{t('assessment.list.title')}</Link>}
+              title={t('assessment.round.title')}
+            />
+            {tabs}
+          </>
+        }
+      >
+        <EmptyPage title={t('assessment.round.nobody')}>{t(`assessment.round.nobodyOf.${of}`)}</EmptyPage>
+      </Page>
+    )
+  return (
+    <FillRound
+      key={`${of} ${cohort?.id ?? ''} ${studio ?? ''} ${year}`}
+      of={of}
+      year={year}
+      rows={rows}
+      draftKey={`round.${of}.${cohort?.id ?? studio ?? 'all'}.${year}`}
+      tabs={tabs}
+      choice={{
+        year,
+        onYear: (next) => ask({ ...search, year: next }),
+        scopes:
+          of === 'trainee'
+            ? (cohorts.data?.rows ?? []).map(({ id, name }) => ({ value: id as string, label: name }))
+            : studiosOf(of, round.data.rows),
+        scope: (of === 'trainee' ? cohort?.id : (studio as Id<'studio'> | undefined)) ?? null,
+        onScope: (id) =>
+          ask(
+            of === 'trainee'
+              ? { ...search, cohort: id ?? undefined }
+              : { ...search, studio: id ?? undefined },
+          ),
+      }}
+    />
+  )
+}
+
+/** The studios the people of a round are in, by their leads. */
+const studiosOf = (of: RoundKind, rows: readonly RoundRow[]) =>
+  of === 'studio'
+    ? []
+    : [...new Map(rows.map((row) => [row.studioId ?? '', row.hint ?? ''])).entries()].map(
+        ([value, label]) => ({ value, label }),
+      )
