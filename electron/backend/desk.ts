@@ -5,6 +5,7 @@ import type { Role } from '../../shared/contract/procedure.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Id, NewId } from '../../shared/kernel/id.ts'
 import type { StagedFiles } from './file/staged-files.ts'
+import type { PreparedImports } from './intake/prepared.ts'
 import type { StartReader } from './intake/reading/start-reader.ts'
 
 /** Who calls: account, role, and how far they see. */
@@ -28,6 +29,7 @@ export interface Desk {
   /** How a spreadsheet gets a process of its own in this host. */
   startReader: StartReader
   changes: Changes
+  imports: PreparedImports
 }
 
 /** What one call brings along. */

@@ -7,6 +7,7 @@ import type { Day } from '../../shared/kernel/day.ts'
 import { newId } from '../../shared/kernel/id.ts'
 import { Changes, type Desk } from './desk.ts'
 import { StagedFiles } from './file/staged-files.ts'
+import { PreparedImports } from './intake/prepared.ts'
 import { forkReader, type StartReader } from './intake/reading/start-reader.ts'
 
 export interface DeskOptions {
@@ -39,6 +40,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     files: new StagedFiles(),
     startReader,
     changes: new Changes(),
+    imports: new PreparedImports(),
   }
 }
 

@@ -5,6 +5,7 @@ import { cohort } from './cohort/index.ts'
 import { decision } from './decision/index.ts'
 import * as transfer from './file/transfer.ts'
 import { funding } from './funding/index.ts'
+import { intake } from './intake/index.ts'
 import { people } from './people/index.ts'
 import { os } from './procedure.ts'
 import { recognition } from './recognition/index.ts'
@@ -22,6 +23,7 @@ export const router = os.router({
   decision,
   file: { begin: transfer.begin, append: transfer.append, read: transfer.read, discard: transfer.discard },
   funding,
+  intake,
   people,
   recognition,
   roster,

@@ -6,6 +6,7 @@ import { cohort } from './cohort.ts'
 import { decision } from './decision.ts'
 import { file } from './file.ts'
 import { funding } from './funding.ts'
+import { intake } from './intake.ts'
 import { people } from './people.ts'
 import { recognition } from './recognition.ts'
 import { roster } from './roster.ts'
@@ -21,6 +22,7 @@ export const contract = {
   decision,
   file,
   funding,
+  intake,
   people,
   recognition,
   roster,

@@ -145,6 +145,7 @@ export const problemSeverities = {
   PERSON_POSSIBLE: 'ask',
   PERSON_NAME_DIFFERS: 'ask',
   ID_DIFFERS: 'ask',
+  DATE_BEFORE_BIRTH: 'refuse',
   POST_DATE_CONTRADICTS: 'ask',
   POST_WITHOUT_SCHOOL: 'warn',
 } as const satisfies Record<string, Severity>

@@ -1,0 +1,57 @@
+import type { Insertable } from 'kysely'
+import type { Id } from '../../shared/kernel/id.ts'
+import type { Writer } from '../open.ts'
+import type { Schema } from '../schema.ts'
+
+// a statement binds at most 32,766 values; a few hundred rows are as fast as any more
+const mostValues = 8_000
+
+/** Inserts any number of rows, as many to a statement as it can bind. All rows name the same columns. */
+export async function insertRows<T extends keyof Schema>(
+  trx: Writer,
+  table: T,
+  rows: readonly Insertable<Schema[T]>[],
+): Promise<void> {
+  const width = Object.keys(rows[0] ?? {}).length
+  const most = Math.max(1, Math.floor(mostValues / Math.max(1, width)))
+  for (let from = 0; from < rows.length; from += most)
+    await trx
+      .insertInto(table as 'setting')
+      .values(rows.slice(from, from + most) as never)
+      .execute()
+}
+
+/** A record that stood before an import: what it was, and what it is since. */
+export interface ImportChange {
+  subject: 'person' | 'posts' | 'school' | 'profiles' | 'titles' | 'appraisals'
+  subjectId: string
+  before: unknown
+  after: unknown
+}
+
+export const insertChanges = (trx: Writer, importId: Id<'import'>, changes: readonly ImportChange[]) =>
+  insertRows(
+    trx,
+    'import_change',
+    changes.map(({ subject, subjectId, before, after }) => ({
+      import_id: importId,
+      subject,
+      subject_id: subjectId,
+      before: JSON.stringify(before, bytesAsText),
+      after: JSON.stringify(after),
+    })),
+  )
+
+/** Sealed bytes travel through JSON as `{ sealed: base64 }`. */
+function bytesAsText(this: unknown, key: string, value: unknown): unknown {
+  // a Buffer has turned itself into something else by now; what it was stands in its holder
+  const original = (this as Record<string, unknown>)[key]
+  return original instanceof Uint8Array ? { sealed: Buffer.from(original).toString('base64') } : value
+}
+
+export const readChange = <T>(text: string): T =>
+  JSON.parse(text, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'sealed' in value && typeof value.sealed === 'string'
+      ? Buffer.from(value.sealed, 'base64')
+      : value,
+  ) as T

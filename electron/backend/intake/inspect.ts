@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { rememberedMappings } from '../../../db/intake/imports.ts'
+import { Refusal } from '../../../shared/contract/errors.ts'
+import { jobs } from '../procedure.ts'
+import { importKinds } from './kinds/index.ts'
+import { type IntakeFile, PreparedImport } from './prepared.ts'
+import { type FileToRead, inspectFile, readFileRows } from './reading/read-in-child.ts'
+import type { FileRows, FileSummary } from './reading/reader-job.ts'
+import { IntakeRefusal } from './reading/refusal.ts'
+import { reporting } from './reporting.ts'
+import { layoutShape, preparedShape } from './shape.ts'
+
+/** Reads a file, matches its rows against the record and holds the result until somebody accepts it. */
+export const inspect = jobs.intake.inspect.handler(async function* ({ context, input, signal }) {
+  const { desk, actor } = context
+  const { kind, mapping, headerRows } = input
+  const staged = desk.files.get(input.fileId)
+  const today = desk.clock.today()
+  const listedOn = input.listedOn ?? today
+  const prepared = yield* reporting(signal, (tell, abort) =>
+    refusing(async () => {
+      const file: FileToRead = {
+        source: { path: staged.path },
+        fileName: staged.name,
+        kind,
+        today,
+        remembered: await desk.store.read((read) => rememberedMappings(read, kind)),
+      }
+      const onProgress = (p: { phase: string; done: number; total: number }) => tell(p.phase, p.done, p.total)
+      tell('reading', 0, null)
+      const summary = await inspectFile(file, { signal: abort, onProgress, start: desk.startReader })
+      const sheet = input.sheet ?? summary.proposed
+      const found =
+        sheet === null || (!headerRows && !summary.sheets[sheet]?.layout)
+          ? null
+          : await readFileRows(
+              file,
+              { sheet, ...(headerRows && { headerRows }), ...(mapping && { mapping }) },
+              { signal: abort, onProgress, start: desk.startReader },
+            )
+      tell('matching', 0, found?.rows.length ?? 0)
+      const judge = await desk.store.read((read) => importKinds[kind].open(read, desk.store.seal, listedOn))
+      const digest = await digestOf(staged.path)
+      const by = actor.accountId
+      const read = { by, kind, name: staged.name, digest, listedOn, today }
+      return new PreparedImport(desk.newId<'intake'>(), intakeFile(read, summary, sheet, found), judge)
+    }),
+  )
+  desk.imports.hold(prepared)
+  yield { type: 'result' as const, result: preparedShape(prepared) }
+})
+
+const intakeFile = (
+  read: Pick<IntakeFile, 'by' | 'kind' | 'name' | 'digest' | 'listedOn' | 'today'>,
+  summary: FileSummary,
+  sheet: number | null,
+  found: FileRows | null,
+): IntakeFile => {
+  const chosen = sheet === null ? undefined : summary.sheets[sheet]
+  return {
+    ...read,
+    sheetName: chosen?.name ?? '',
+    layout: found?.layout ?? null,
+    rows: found?.rows ?? [],
+    about: {
+      format: summary.format,
+      encoding: summary.encoding ?? null,
+      notices: summary.notices.map((n) => ({ code: n.code, data: { ...n.data } })),
+      sheets: summary.sheets.map((s) => ({
+        name: s.name,
+        hidden: s.hidden,
+        rows: s.rowCount,
+        refusal: s.refusal,
+        preview: s.preview.map((row) => row.map((cell) => cell?.shown ?? '')),
+      })),
+      sheet,
+      layout: found && layoutShape(found.layout, chosen?.preview ?? []),
+      skipped: (found?.skipped ?? []).map((s) => ({ ...s })),
+    },
+  }
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('base64url')
+}
+
+/** A file that can't be read is refused in the contract's words. */
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    if (cause instanceof IntakeRefusal)
+      throw new Refusal('SPREADSHEET_REFUSED', { reason: cause.code, data: { ...cause.data } })
+    throw cause
+  }
+}

@@ -1,0 +1,34 @@
+import {
+  gravest,
+  type Problem,
+  type ProblemCode,
+  problemSeverities,
+} from '../../../../shared/domain/intake.ts'
+import { looseDayText } from '../../../../shared/kernel/loose-day.ts'
+import type { Draft, Verdict } from './kind.ts'
+
+/** A value as it is stored: dates as far as they are known, numbers and choices as text; undefined where blank. */
+export function textOf({ values }: Draft, field: string): string | undefined {
+  const value = values[field]
+  if (value === undefined) return undefined
+  if (typeof value !== 'object') return String(value)
+  return 'year' in value ? looseDayText(value) : value.join('、')
+}
+
+export const flagOf = ({ values }: Draft, field: string): boolean | undefined =>
+  typeof values[field] === 'boolean' ? values[field] : undefined
+
+/** A problem of one cell of a row. */
+export const problemOf = (
+  { row }: Draft,
+  field: string,
+  letterOf: (field: string) => string | null,
+  code: ProblemCode,
+  data: Problem['data'] = {},
+): Problem => ({ code, severity: problemSeverities[code], row, column: letterOf(field), field, data })
+
+/** Problems decide before anything else. */
+export function statusOf(problems: readonly Problem[], otherwise: Verdict['status']): Verdict['status'] {
+  const worst = gravest(problems)
+  return worst === 'refuse' ? 'refused' : worst === 'ask' ? 'ask' : otherwise
+}
