@@ -8,6 +8,8 @@ export const usage = `talent-desk [--db FILE] [--as ACCOUNT] [--today DAY] COMMA
   call NAME ['{json}'] [--key K]         one procedure; K names the submission attempt, so that it can be retried
   demo [--people N]                      load the demonstration county into an empty file
   export ROSTER FILE ['{json}'] [--as-of DAY]   a roster as .xlsx; the JSON names what else roster.export takes
+  import KIND FILE [--dry-run]           a list (schools, people …) from a spreadsheet; rows that only a person could answer
+    [--mapping FILE] [--as-of DAY]       are refused; a mapping is JSON: column label → field; the list describes that day
   backup FILE                            a verified copy; FILE must not exist
   restore FILE                           put a verified copy in place; what it replaces is kept beside it
   verify [FILE]                          check the data file, also while it is open elsewhere, or a backup
@@ -24,6 +26,9 @@ export interface Arguments {
   key: string | undefined
   asOf: Day | undefined
   people: number | undefined
+  dryRun: boolean
+  /** A file with the meaning of a list's columns. */
+  mapping: string | undefined
   command: string
   /** What follows the command. */
   words: string[]
@@ -52,6 +57,8 @@ export function parseArguments(argv: string[]): Arguments {
     key: values.key,
     asOf: dayOption('as-of', values['as-of']),
     people: countOption('people', values.people),
+    dryRun: values['dry-run'],
+    mapping: values.mapping,
     command,
     words,
   }
@@ -69,6 +76,8 @@ function parse(argv: string[]) {
         key: { type: 'string' },
         'as-of': { type: 'string' },
         people: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        mapping: { type: 'string' },
       },
     })
   } catch (cause) {

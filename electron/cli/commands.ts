@@ -6,6 +6,7 @@ import { type Arguments, UsageError } from './arguments.ts'
 import { restore, verify } from './backups.ts'
 import { callNamed, parseInput, printAnswer, resultOf } from './call.ts'
 import { fetchFile } from './files.ts'
+import { importFile } from './import.ts'
 import { print } from './output.ts'
 import { describeProcedures } from './procedures.ts'
 
@@ -63,6 +64,14 @@ export const commands: Readonly<Partial<Record<string, Command>>> = {
       const file = path.resolve(target)
       await fetchFile(client, fileId, file)
       print({ ...result, file })
+    },
+  },
+
+  import: {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      const [kind = '', file = ''] = words(args, 2)
+      print(await importFile(client, { ...args, kind, file, listedOn: args.asOf, signal }))
     },
   },
 

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { refuse } from '../../shared/contract/errors.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Id } from '../../shared/kernel/id.ts'
@@ -24,5 +26,40 @@ export async function fetchFile(client: Client, fileId: Id<'file'>, target: stri
     refuse('TARGET_UNREACHABLE', { target })
   } finally {
     await client.file.discard({ fileId })
+  }
+}
+
+const piece = 512 * 1024
+
+/** Sends a file to the back end in pieces, as the window does. @throws Refusal FILE_MISSING, FILE_TOO_LARGE */
+export async function sendFile(client: Client, file: string): Promise<Id<'file'>> {
+  const fd = opened(file)
+  try {
+    const { size } = fs.fstatSync(fd)
+    const { fileId } = await client.file.begin({ name: path.basename(file), size })
+    const bytes = Buffer.alloc(piece)
+    for (let read = fs.readSync(fd, bytes); read > 0; read = fs.readSync(fd, bytes))
+      await client.file.append({ fileId, base64: bytes.subarray(0, read).toString('base64') })
+    return fileId
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+/** A file's text. @throws Refusal FILE_MISSING */
+export function readText(file: string): string {
+  const fd = opened(file)
+  try {
+    return fs.readFileSync(fd, 'utf8')
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+function opened(file: string): number {
+  try {
+    return fs.openSync(file, 'r')
+  } catch {
+    return refuse('FILE_MISSING', { file })
   }
 }

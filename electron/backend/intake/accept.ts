@@ -22,7 +22,7 @@ export const accept = jobs.intake.accept.handler(async function* ({ context, inp
           tell('writing', written, total)
           // the host answers others between batches, and hears when somebody cancels
           await breathe()
-          abort.throwIfAborted()
+          if (abort.aborted) refuse('CANCELLED', {})
         },
       })
       return done

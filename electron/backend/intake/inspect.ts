@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { rememberedMappings } from '../../../db/intake/imports.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import { jobs } from '../procedure.ts'
+import { intakeIdOf } from './intake-id.ts'
 import { importKinds } from './kinds/index.ts'
 import { type IntakeFile, PreparedImport } from './prepared.ts'
 import { type FileToRead, inspectFile, readFileRows } from './reading/read-in-child.ts'
@@ -45,7 +46,8 @@ export const inspect = jobs.intake.inspect.handler(async function* ({ context, i
       const digest = await digestOf(staged.path)
       const by = actor.accountId
       const read = { by, kind, name: staged.name, digest, listedOn, today }
-      return new PreparedImport(desk.newId<'intake'>(), intakeFile(read, summary, sheet, found), judge)
+      const id = intakeIdOf([by, kind, staged.name, digest, sheet, headerRows, mapping, listedOn])
+      return new PreparedImport(id, intakeFile(read, summary, sheet, found), judge)
     }),
   )
   desk.imports.hold(prepared)

@@ -119,6 +119,7 @@ export class PreparedImports {
   readonly #held = new Map<string, PreparedImport>()
 
   hold(prepared: PreparedImport): void {
+    this.#held.delete(prepared.id)
     this.#held.set(prepared.id, prepared)
     const [oldest] = this.#held.keys()
     if (this.#held.size > most && oldest !== undefined) this.#held.delete(oldest)
