@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely'
-import type { Day } from '../../shared/kernel/day.ts'
+import { compareDays, type Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Writer } from '../open.ts'
 import type { PersonTable, PostTable, SchoolProfileTable } from '../schema.ts'
@@ -65,7 +65,7 @@ async function restorePosts(
   )
   return brought
     .map((p) => p.from_on)
-    .sort()
+    .sort(compareDays)
     .at(-1)
 }
 
