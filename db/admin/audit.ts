@@ -24,7 +24,7 @@ interface Chained extends AuditFact {
 }
 
 /** The hash of an entry over everything it says and the hash before it. */
-export function auditHash(seal: Seal, entry: Chained, previousHash: string): string {
+function auditHash(seal: Seal, entry: Chained, previousHash: string): string {
   const { seq, id, at, accountId, accountName, role, procedure, outcome, code, subject, detail } = entry
   return seal.digest(
     JSON.stringify([

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { newId } from '../../../shared/kernel/id.ts'
 
-export const mostBytes = 200 * 1024 * 1024
+const mostBytes = 200 * 1024 * 1024
 
 /** A file on its way in or out, kept in a private folder of this host until it is fetched or the host ends. */
 export interface StagedFile {
