@@ -29,6 +29,8 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'proposal.kind': ['ProposalKind', '../shared/domain/decision.ts'],
   'proposal.force': ['Force', '../shared/policy/finding.ts'],
   'proposal.status': ['ProposalStatus', '../shared/domain/decision.ts'],
+  'rule_record.kind': ['KeptKind', '../shared/domain/policy.ts'],
+  'rule_record.subject_kind': ['KeptAbout', '../shared/domain/policy.ts'],
   'school_profile.area': ['Area', '../shared/domain/people.ts'],
   'school_profile.kind': ['SchoolKind', '../shared/domain/people.ts'],
   'spending.category': ['SpendingCategory', '../shared/domain/activity.ts'],

@@ -209,6 +209,17 @@ CREATE TABLE reading_choice (
   decided_by TEXT NOT NULL, document_number TEXT NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE rule_record (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('record', 'attested')),
+  rule_ids TEXT NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, happened_on TEXT NOT NULL,
+  said_by TEXT NOT NULL, statement TEXT, document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX rule_record_current ON rule_record(id) WHERE retracted_at IS NULL;
+
+CREATE INDEX rule_record_subject ON rule_record(subject_kind, subject_id);
+
 CREATE TABLE school (
   id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, code TEXT, town TEXT, pinyin TEXT NOT NULL, initials TEXT NOT NULL, strokes TEXT NOT NULL,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, import_id TEXT

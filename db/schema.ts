@@ -12,6 +12,7 @@ import type { Absence, AssessedKind, AssessmentKind, Grade } from '../shared/dom
 import type { Programme } from '../shared/domain/cohort.ts'
 import type { ProposalKind, ProposalStatus, Verdict } from '../shared/domain/decision.ts'
 import type { Area, DepartureKind, LeaveKind, PostKind, SchoolKind, Sex } from '../shared/domain/people.ts'
+import type { KeptAbout, KeptKind } from '../shared/domain/policy.ts'
 import type { StudioDocumentKind, StudioRole, Track } from '../shared/domain/studio.ts'
 import type { Level, TitleKind } from '../shared/domain/title.ts'
 import type { Day } from '../shared/kernel/day.ts'
@@ -377,6 +378,23 @@ export interface ReadingChoiceTable {
   recorded_by: string
 }
 
+export interface RuleRecordTable {
+  row_id: Generated<number>
+  id: Id<'rule_record'>
+  kind: KeptKind
+  rule_ids: string
+  subject_kind: KeptAbout
+  subject_id: string
+  happened_on: Day
+  said_by: string
+  statement: string | null
+  document_number: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface SchoolTable {
   id: Id<'school'>
   name: string
@@ -539,6 +557,7 @@ export interface Schema {
   post: PostTable
   proposal: ProposalTable
   reading_choice: ReadingChoiceTable
+  rule_record: RuleRecordTable
   school: SchoolTable
   school_alias: SchoolAliasTable
   school_profile: SchoolProfileTable

@@ -225,6 +225,15 @@ CREATE TABLE policy_version (
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE rule_record (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('record', 'attested')),
+  rule_ids TEXT NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, happened_on TEXT NOT NULL,
+  said_by TEXT NOT NULL, statement TEXT, document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+CREATE UNIQUE INDEX rule_record_current ON rule_record(id) WHERE retracted_at IS NULL;
+CREATE INDEX rule_record_subject ON rule_record(subject_kind, subject_id);
+
 CREATE TABLE import (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, file_name TEXT NOT NULL, file_digest TEXT NOT NULL, sheet TEXT NOT NULL,
   fingerprint TEXT NOT NULL, counts TEXT NOT NULL, report TEXT NOT NULL,

@@ -7,6 +7,7 @@ import * as transfer from './file/transfer.ts'
 import { funding } from './funding/index.ts'
 import { intake } from './intake/index.ts'
 import { people } from './people/index.ts'
+import { policy } from './policy/index.ts'
 import { os } from './procedure.ts'
 import { recognition } from './recognition/index.ts'
 import { roster } from './roster/index.ts'
@@ -25,6 +26,7 @@ export const router = os.router({
   funding,
   intake,
   people,
+  policy,
   recognition,
   roster,
   studio,

@@ -8,6 +8,7 @@ import { file } from './file.ts'
 import { funding } from './funding.ts'
 import { intake } from './intake.ts'
 import { people } from './people.ts'
+import { policy } from './policy.ts'
 import { recognition } from './recognition.ts'
 import { roster } from './roster.ts'
 import { studio } from './studio.ts'
@@ -24,6 +25,7 @@ export const contract = {
   funding,
   intake,
   people,
+  policy,
   recognition,
   roster,
   studio,

@@ -1,17 +1,7 @@
+import type { KeptAbout } from '../domain/policy.ts'
 import { catalogue, type RuleId } from './catalogue/index.ts'
 import type { ParameterId } from './parameters/shipped.ts'
 import { questions } from './questions.ts'
-
-/** Whose state a record or an attestation describes. */
-export type About =
-  | 'county'
-  | 'unit'
-  | 'person'
-  | 'studio'
-  | 'studio-member'
-  | 'cohort'
-  | 'trainee'
-  | 'application'
 
 /** How often it is due for each of them. */
 export type Rhythm = 'once' | 'calendar-year' | 'management-year' | 'programme-year' | 'cycle'
@@ -28,19 +18,24 @@ export type Home =
   /** It follows from dated numbers. */
   | { kind: 'parameter'; parameters: readonly ParameterId[] }
   /** A document or record that must exist, dated and filed. */
-  | { kind: 'record'; record: string; about: About; every: Rhythm }
+  | { kind: 'record'; record: string; about: KeptAbout; every: Rhythm }
   /** What no count can settle: somebody attests it, by name and day. */
-  | { kind: 'attested'; by: Attester; about: About; every: Rhythm }
+  | { kind: 'attested'; by: Attester; about: KeptAbout; every: Rhythm }
 
 const step = (procedure: string): Home => ({ kind: 'step', procedure })
 const parameters = (...ids: readonly ParameterId[]): Home => ({ kind: 'parameter', parameters: ids })
-const record = (name: string, about: About, every: Rhythm): Home => ({
+const record = (name: string, about: KeptAbout, every: Rhythm): Home => ({
   kind: 'record',
   record: name,
   about,
   every,
 })
-const attested = (by: Attester, about: About, every: Rhythm): Home => ({ kind: 'attested', by, about, every })
+const attested = (by: Attester, about: KeptAbout, every: Rhythm): Home => ({
+  kind: 'attested',
+  by,
+  about,
+  every,
+})
 
 /** Rules that no question of the engine answers: they ask for a step, a document, a record, or somebody's word. */
 export const assignedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
@@ -90,6 +85,9 @@ export const assignedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
   'incentive.leadership.modes': attested('unit', 'person', 'calendar-year'),
 
   // a studio as a whole
+  'main12.studios.establish': step('studio.form'),
+  'studio.create': step('studio.form'),
+  'process.studio.lead-responsibility': step('studio.form'),
   'studio.purpose': attested('bureau', 'studio', 'cycle'),
   'studio.pairing': attested('lead', 'studio', 'management-year'),
   'studio.host-shadowing': attested('lead', 'studio', 'management-year'),

@@ -1,0 +1,28 @@
+import type { AskedKind } from '../../../../shared/contract/policy.ts'
+import type { SubjectFacts, SubjectKind } from '../../../../shared/policy/facts/subjects.ts'
+import type { Finding, SubjectRef } from '../../../../shared/policy/finding.ts'
+import type { Context } from '../../../../shared/policy/inquiry.ts'
+import { findingsAbout } from '../../../../shared/policy/questions.ts'
+
+/** The facts of a subject for one kind of question, read once and asked as often as wanted. */
+export interface Part {
+  kind: SubjectKind
+  ask(context: Context): Finding[]
+}
+
+/** Everything the store knows that the policy can be asked about one subject. */
+export interface Dossier {
+  subject: { kind: AskedKind; id: string; name: string | null }
+  parts: readonly Part[]
+}
+
+/** A part from typed facts; a key left out is unknown. */
+export const part = <Kind extends SubjectKind>(
+  kind: Kind,
+  facts: SubjectFacts[Kind],
+  subject: SubjectRef,
+): Part => ({ kind, ask: (context) => findingsAbout(kind, facts, subject, context) })
+
+/** Every finding a dossier allows; questions that turn out not to concern the subject are left out. */
+export const findingsIn = (dossier: Dossier, context: Context): Finding[] =>
+  dossier.parts.flatMap((p) => p.ask(context)).filter((f) => f.message.key !== 'not_concerned')

@@ -1,0 +1,65 @@
+import { allocationsOf, spendingsOf } from '../../../../db/funding/account.ts'
+import type { Reader } from '../../../../db/open.ts'
+import { type DutyRecords, dutyRecords } from '../../../../db/studio/records.ts'
+import type { View } from '../../../../db/versioned.ts'
+import { holdsOn } from '../../../../shared/kernel/day.ts'
+import type { Id } from '../../../../shared/kernel/id.ts'
+import { annualResults, cycleResult } from '../../assessment/results.ts'
+import { fundFacts, type Ledger } from '../../funding/account-facts.ts'
+import { compositionFindings, nameOf } from '../../studio/composition.ts'
+import { dutyFindings } from '../../studio/duty-facts.ts'
+import { lifeOf, yearsOf } from '../../studio/shape.ts'
+import { type Dossier, type Part, part } from './dossier.ts'
+import { gradesBy } from './grades.ts'
+
+/** Studios begun by the day; all of them where none is named. */
+export async function studioDossiers(
+  read: Reader,
+  view: View,
+  named?: readonly Id<'studio'>[],
+): Promise<Dossier[]> {
+  const studios = (await dutyRecords(read, view, named)).filter((s) => s.head.from_on <= view.asOf)
+  const ids = studios.map((s) => s.head.id)
+  const grades = await gradesBy(read, ['studio'], 'subject_id', ids, view)
+  const allocations = Map.groupBy(await allocationsOf(read, ids, view), (a) => a.studio_id)
+  const spendings = Map.groupBy(await spendingsOf(read, ids, view), (s) => s.studio_id)
+  return studios.map((records) => {
+    const { head } = records
+    const { id } = head
+    const subject = { kind: 'studio', id }
+    const ledger = { head, allocations: allocations.get(id) ?? [], spendings: spendings.get(id) ?? [] }
+    const rows = grades(id)
+    const cycle = { from: head.from_on, to: head.to_on }
+    const last = cycleResult(rows)
+    return {
+      subject: { kind: 'studio', id, name: nameOf(records) },
+      parts: [
+        ...(holdsOn(lifeOf(head), view.asOf) ? running(records) : []),
+        ...money(ledger, view),
+        part(
+          'studioAssessment',
+          {
+            track: head.track,
+            cycle,
+            results: annualResults(rows),
+            cycleGrade: last?.grade ?? null,
+            cycleAssessedOn: last?.assessed_on ?? null,
+          },
+          subject,
+        ),
+        part('studioCycle', cycle, subject),
+      ],
+    }
+  })
+}
+
+/** What only a studio that lives on the day is held to: who is in it, and what it owes each year. */
+const running = (records: DutyRecords): Part[] => [
+  { kind: 'studio', ask: (context) => compositionFindings(records, context) },
+  { kind: 'duties', ask: (context) => dutyFindings(records, context) },
+]
+
+const money = (ledger: Ledger, { asOf }: View): Part[] =>
+  yearsOf(ledger.head)
+    .filter((year) => year.from <= asOf)
+    .map((year) => part('studioFund', fundFacts(ledger, year), { kind: 'studio', id: ledger.head.id }))

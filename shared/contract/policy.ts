@@ -1,0 +1,146 @@
+import * as z from 'zod'
+import { keptAbout, keptKinds } from '../domain/policy.ts'
+import { view, zDay, zId, zText } from './common.ts'
+import { zFinding } from './finding.ts'
+import { bureau, command, county, everyone, query } from './procedure.ts'
+
+/** Whom all findings can be asked about: `membership` is somebody in a studio, `trainee` an enrolment. */
+export const askedKinds = ['person', 'studio', 'membership', 'trainee', 'cohort', 'county'] as const
+export type AskedKind = (typeof askedKinds)[number]
+
+/** The one county has no row of its own. */
+export const countyId = 'county'
+
+const zSubject = z.object({ kind: z.enum(askedKinds), id: zText(60) })
+const zNamed = z.object({ kind: z.enum(askedKinds), id: z.string(), name: z.string().nullable() })
+const zWords = z.object({ zh: z.string(), en: z.string() })
+const zClause = z.object({ document: z.string(), place: z.string() })
+
+const zChoice = z.object({
+  choice: z.string(),
+  fromOn: zDay,
+  reason: z.string(),
+  decidedBy: z.string(),
+  documentNumber: z.string(),
+  recordedAt: z.string(),
+})
+
+const zReading = z.object({
+  id: z.string(),
+  topic: zWords,
+  question: zWords,
+  clauses: z.array(zClause),
+  choices: z.array(z.object({ id: z.string(), words: zWords })),
+  /** Whether the engine answers differently under another choice; where not, the default stands. */
+  switchable: z.boolean(),
+  byDefault: z.string(),
+  /** In force on the day asked. */
+  current: z.string(),
+  history: z.array(zChoice),
+  /** Rules whose answer may change with it. */
+  ruleIds: z.array(z.string()),
+})
+
+const zHome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('finding'), question: z.string() }),
+  z.object({ kind: z.literal('step'), procedure: z.string() }),
+  z.object({ kind: z.literal('parameter'), parameters: z.array(z.string()) }),
+  z.object({ kind: z.literal('record'), record: z.string(), about: z.string(), every: z.string() }),
+  z.object({ kind: z.literal('attested'), by: z.string(), about: z.string(), every: z.string() }),
+])
+
+const zRule = z.object({
+  id: z.string(),
+  area: z.string(),
+  kind: z.string(),
+  force: z.enum(['must', 'generally', 'may', 'encouraged']),
+  clause: zClause,
+  words: zWords,
+  inScope: z.boolean(),
+  reason: zWords.nullable(),
+  readings: z.array(z.string()),
+  homes: z.array(zHome),
+})
+
+const zKept = z.object({
+  ruleIds: z.array(zText(80)).min(1).max(20),
+  subject: z.object({ kind: z.enum(keptAbout), id: zText(60) }),
+  /** The day the document bears, or the word was given. */
+  happenedOn: zDay,
+  /** Who filed it or gave their word. */
+  saidBy: zText(60),
+  documentNumber: zText(60).nullable().default(null),
+  statement: zText(400).nullable().default(null),
+})
+
+export const policy = {
+  /** Everything the policy says about one subject on a day, under the version and readings then in force. */
+  findings: query(county)
+    .input(z.object({ subject: zSubject, ...view }))
+    .output(z.object({ subject: zNamed, findings: z.array(zFinding) })),
+
+  /** The answers to one question about one subject. */
+  finding: query(county)
+    .input(z.object({ subject: zSubject, question: zText(80), ...view }))
+    .output(z.object({ subject: zNamed, findings: z.array(zFinding) })),
+
+  /** The register of readings 口径 as it stands on a day. */
+  readings: query(everyone)
+    .input(z.object(view))
+    .output(z.object({ rows: z.array(zReading) })),
+
+  /** Records which reading the bureau chose; findings follow it from that day. */
+  chooseReading: command(bureau)
+    .input(
+      z.object({
+        reading: zText(8),
+        choice: zText(60),
+        fromOn: zDay,
+        reason: z.string().trim().max(400),
+        decidedBy: z.string().trim().max(60),
+        documentNumber: z.string().trim().max(60),
+      }),
+    )
+    .output(z.object({ choiceId: zId('reading_choice') })),
+
+  /** The catalogue: every rule in plain words with its clause and where it lives in the desk. */
+  rules: query(everyone)
+    .input(z.object({}))
+    .output(z.object({ rows: z.array(zRule) })),
+
+  /** Files a document or record that rules ask for. */
+  fileRecord: command(bureau)
+    .input(zKept)
+    .output(z.object({ recordId: zId('rule_record') })),
+
+  /** Notes somebody's word on what no count can settle. */
+  attest: command(bureau)
+    .input(zKept)
+    .output(z.object({ recordId: zId('rule_record') })),
+
+  /** Takes back a record or an attestation; it stays visible as known before. */
+  retractRecord: command(bureau)
+    .input(z.object({ recordId: zId('rule_record') }))
+    .output(z.object({})),
+
+  /** What was filed and attested, newest first. */
+  records: query(county)
+    .input(
+      z.object({
+        ruleId: zText(80).optional(),
+        subject: z.object({ kind: z.enum(keptAbout), id: zText(60) }).optional(),
+        ...view,
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(
+          zKept.extend({
+            id: zId('rule_record'),
+            kind: z.enum(keptKinds),
+            recordedAt: z.string(),
+          }),
+        ),
+      }),
+    ),
+}
