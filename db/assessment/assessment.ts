@@ -91,3 +91,15 @@ export function listAssessments(read: Reader, filter: AssessmentFilter, view: Vi
   if (filter.year) query = query.where('a.year', '=', filter.year)
   return query.orderBy('a.assessed_on', 'desc').orderBy('a.row_id', 'desc').execute()
 }
+
+/** Everybody with a failed annual grade on record: whose standing can change by the passing of days. */
+export function failedSubjects(read: Reader | Writer) {
+  return read
+    .selectFrom('assessment')
+    .select(['subject_kind', 'subject_id'])
+    .distinct()
+    .where('kind', '=', 'annual')
+    .where('grade', '=', 'fail')
+    .where('retracted_at', 'is', null)
+    .execute()
+}

@@ -5,6 +5,7 @@ import { openStore, type Store } from '../../db/open.ts'
 import { keptName } from '../../db/restore.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { newId } from '../../shared/kernel/id.ts'
+import { lookAgain } from './decision/look-again.ts'
 import { Changes, type Desk } from './desk.ts'
 import { StagedFiles } from './file/staged-files.ts'
 import { PreparedImports } from './intake/prepared.ts'
@@ -32,7 +33,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       backUp(from, keptName(from, `before-migration-${version}`), new Date().toISOString())
     },
   })
-  return {
+  const desk: Desk = {
     store,
     today,
     clock: await clockOf(store, today),
@@ -42,6 +43,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     changes: new Changes(),
     imports: new PreparedImports(),
   }
+  await lookAgain(desk)
+  return desk
 }
 
 async function clockOf(store: Store, today: Day | undefined): Promise<Clock> {

@@ -18,15 +18,25 @@ export function temporaryFolder(): string {
 /** An open, empty data file on a real disk, on a fixed day, closed after the test. */
 export async function testDesk(
   options: { today?: string; file?: string } = {},
-): Promise<{ desk: Desk; client: Client; actor: Actor; as(actor: Partial<Actor>): Client; file: string }> {
+): Promise<{
+  desk: Desk
+  client: Client
+  actor: Actor
+  as(actor: Partial<Actor>): Client
+  file: string
+  close(): Promise<void>
+}> {
   const file = options.file ?? path.join(temporaryFolder(), 'county.db')
   const desk = await openDesk({ file, holder: 'test', today: day(options.today ?? '2025-06-18') })
-  onTestFinished(() => closeDesk(desk))
+  let closed: Promise<void> | undefined
+  const close = () => (closed ??= closeDesk(desk))
+  onTestFinished(close)
   const actor = await actorNamed(desk)
   return {
     desk,
     actor,
     file,
+    close,
     client: inProcessClient(desk, actor),
     as: (other) => inProcessClient(desk, { ...actor, ...other }),
   }

@@ -34,7 +34,7 @@ export async function revise(
   const view = { asOf: current.assessed_on, knownAt: knownNow }
   const subject = await findAssessed(trx, current.subject_kind, current.subject_id, view)
   if (!subject) return refuse('NOT_FOUND', { kind: current.subject_kind, id: current.subject_id })
-  const weighed = await weigh(trx, context, subject, await gradesGiven(trx, subject))
+  const weighed = await weigh(trx, context.desk, subject, await gradesGiven(trx, subject))
   await storeProposals(trx, weighed.changes, stamp.at, context.desk.newId)
   return { subject, consequences: await shownChanges(trx, [weighed.changes]) }
 }

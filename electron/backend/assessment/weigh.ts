@@ -6,7 +6,7 @@ import type { Grading } from '../../../shared/contract/assessment.ts'
 import { type ErrorData, Refusal, refuse } from '../../../shared/contract/errors.ts'
 import type { Finding, Outcome } from '../../../shared/policy/finding.ts'
 import { type ProposalChanges, proposalChanges } from '../decision/propose.ts'
-import type { Call } from '../desk.ts'
+import type { Call, Desk } from '../desk.ts'
 import { policyOn } from '../policy/context.ts'
 import { gradeFindings, gradeGround, proposedByGrades } from './consequences.ts'
 import { gradeFacts } from './grade.ts'
@@ -28,7 +28,7 @@ const settled: ReadonlySet<Outcome> = new Set(['compliant', 'stays'])
 /** What the grades of a subject, as they are or would be, change among its proposals. Reads only. */
 export async function weigh(
   read: Reader | Writer,
-  { desk }: Call,
+  desk: Desk,
   subject: Assessed,
   rows: readonly GradeRow[],
 ): Promise<Weighed> {
@@ -68,7 +68,7 @@ export async function weighGradings(
     grades.push(facts)
   }
   const weighed: Weighed[] = []
-  for (const { subject, rows } of touched.values()) weighed.push(await weigh(read, call, subject, rows))
+  for (const { subject, rows } of touched.values()) weighed.push(await weigh(read, call.desk, subject, rows))
   return { grades, weighed }
 }
 

@@ -18,9 +18,12 @@ type Activity = DutyRecords['activities'][number]
 const filed = (records: DutyRecords, kind: StudioDocumentKind) =>
   records.documents.filter((d) => d.kind === kind)
 
-/** For how many of the people who are in it the studio keeps such a document. */
-const keptFor = (records: DutyRecords, kind: StudioDocumentKind): number =>
-  new Set(filed(records, kind).map((d) => d.person_id)).size
+/** For how many of the members of the day the studio keeps such a document; those of former members do not count. */
+function keptFor(records: DutyRecords, kind: StudioDocumentKind, on: Day): number {
+  const members = records.memberships.filter((m) => m.role === 'member' && inside(m, on))
+  const kept = new Set(filed(records, kind).map((d) => d.person_id))
+  return new Set(members.map((m) => m.person_id).filter((id) => kept.has(id))).size
+}
 
 const inside = (m: MembershipRecord, on: Day): boolean => holdsOn({ from: m.from_on, to: m.to_on }, on)
 
@@ -67,7 +70,7 @@ function hostedByLead(records: DutyRecords, activity: Activity): boolean | undef
 }
 
 /** What a studio did and filed over its cycle, as the policy reads it. */
-function dutyFacts(records: DutyRecords): DutyFacts {
+function dutyFacts(records: DutyRecords, asOf: Day): DutyFacts {
   const { head, memberships, person } = records
   const of = (kind: Activity['kind']) => records.activities.filter((a) => a.kind === kind)
   const reviews = filed(records, 'plan_review').map((d) => d.filed_on)
@@ -100,9 +103,9 @@ function dutyFacts(records: DutyRecords): DutyFacts {
       filedOn: d.filed_on,
     })),
     plansReviewedOn: reviews.sort()[0] ?? null,
-    careerPlans: keptFor(records, 'career_plan'),
-    cycleGoals: keptFor(records, 'cycle_goals'),
-    growthFiles: keptFor(records, 'growth_file'),
+    careerPlans: keptFor(records, 'career_plan', asOf),
+    cycleGoals: keptFor(records, 'cycle_goals', asOf),
+    growthFiles: keptFor(records, 'growth_file', asOf),
     workSystemFiled: filed(records, 'work_system').length > 0,
     // only the unit can say that there is no room of its own
     workplace: filed(records, 'workplace').length > 0 || undefined,
@@ -145,7 +148,7 @@ function deliverableFacts(
 
 /** How a studio stands with its yearly duties and with what must be on file. */
 export const dutyFindings = (records: DutyRecords, context: Context): Finding[] =>
-  findingsAbout('duties', dutyFacts(records), { kind: 'studio', id: records.head.id }, context)
+  findingsAbout('duties', dutyFacts(records, context.asOf), { kind: 'studio', id: records.head.id }, context)
 
 /** How one person of a studio stands with what the cycle asks of them. */
 export function deliverableFindings(

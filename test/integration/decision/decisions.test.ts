@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { actorNamed } from '../../../electron/backend/admin/actor.ts'
+import { inProcessClient } from '../../../electron/backend/client.ts'
+import { closeDesk, openDesk } from '../../../electron/backend/open-desk.ts'
+import { day } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { newId } from '../../../shared/kernel/id.ts'
 import { testDesk } from '../../support/desk.ts'
@@ -135,6 +139,19 @@ describe('a studio that fails the year', () => {
     const known = await client.people.person({ personId: member, knownOn: '2024-03-09' })
     expect(known.lifeLine.find((e) => e.lane === 'studio')?.toOn).not.toBe('2024-03-09')
   })
+})
+
+test('a rectification that nobody re-assessed is proposed for review once the file is opened after its last day', async () => {
+  const { client, studioId, grade, open, file, close } = await county('2023-12-05')
+  await client.assessment.record({
+    gradings: [grade('studio', studioId, { assessedOn: '2023-11-28', notifiedOn: '2023-11-30' })],
+  })
+  expect(await open()).toMatchObject([{ kind: 'rectification' }])
+  await close()
+  const later = await openDesk({ file, holder: 'test', today: day('2024-03-01') })
+  onTestFinished(() => closeDesk(later))
+  const { rows } = await inProcessClient(later, await actorNamed(later)).decision.worklist({})
+  expect(rows).toMatchObject([{ kind: 'review', lastOn: '2024-02-29', finding: { asOf: '2024-03-01' } }])
 })
 
 describe('trainees', () => {

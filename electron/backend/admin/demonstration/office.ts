@@ -110,7 +110,7 @@ export class Office {
     for (const id of subjectIds) {
       const subject = await findAssessed(this.#trx, kind, id, { asOf: day(text), knownAt: knownNow })
       if (!subject) throw new RangeError(`no ${kind} ${id}`)
-      const { changes } = await weigh(this.#trx, call, subject, await gradesGiven(this.#trx, subject))
+      const { changes } = await weigh(this.#trx, call.desk, subject, await gradesGiven(this.#trx, subject))
       await storeProposals(this.#trx, changes, call.desk.clock.now(), call.desk.newId)
     }
   }
