@@ -16,9 +16,7 @@ export function temporaryFolder(): string {
 }
 
 /** An open, empty data file on a real disk, on a fixed day, closed after the test. */
-export async function testDesk(
-  options: { today?: string; file?: string } = {},
-): Promise<{
+export async function testDesk(options: { today?: string; file?: string } = {}): Promise<{
   desk: Desk
   client: Client
   actor: Actor
