@@ -1,10 +1,12 @@
 import { createHashHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
+import { activityRoutes } from '../features/activity/routes.ts'
 import { assessmentRoutes } from '../features/assessment/routes.ts'
 import { decisionRoutes } from '../features/decision/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { rosterRoutes } from '../features/roster/routes.ts'
 import { schoolRoutes } from '../features/school/routes.ts'
 import { startRoutes } from '../features/start/routes.ts'
+import { studioRoutes } from '../features/studio/routes.ts'
 import { rootRoute } from './root-route.tsx'
 import { CrashPage } from './shell/crash-page.tsx'
 
@@ -16,6 +18,8 @@ const routeTree = rootRoute.addChildren([
   ...assessmentRoutes,
   ...decisionRoutes,
   ...rosterRoutes,
+  ...studioRoutes,
+  ...activityRoutes,
 ])
 
 export const newRouter = (history: RouterHistory) =>

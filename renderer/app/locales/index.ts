@@ -1,3 +1,4 @@
+import { activity } from './activity.ts'
 import { assessment } from './assessment.ts'
 import { decision } from './decision.ts'
 import { errors } from './errors.ts'
@@ -6,6 +7,7 @@ import { people } from './people.ts'
 import { roster } from './roster.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
+import { studio } from './studio.ts'
 import { terms } from './terms.ts'
 import { ui } from './ui.ts'
 
@@ -21,6 +23,8 @@ export const zh = {
   assessment: assessment.zh,
   decision: decision.zh,
   roster: roster.zh,
+  studio: studio.zh,
+  activity: activity.zh,
 }
 export const en = {
   shell: shell.en,
@@ -33,4 +37,6 @@ export const en = {
   assessment: assessment.en,
   decision: decision.en,
   roster: roster.en,
+  studio: studio.en,
+  activity: activity.en,
 }

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormPage } from '../../../ui/form/form-page.tsx'
+import type { SaidProblems } from '../../../ui/form/use-problems.ts'
+import type { Duties } from '../../studio/rows.ts'
+import type { ActivityDraft } from './activity-draft.ts'
+import { ActivityFields } from './activity-fields.tsx'
+import styles from './activity-form.module.css'
+import { Attendance, type Attendee } from './attendance.tsx'
+import { effectOf } from './effect.ts'
+import { EffectPanel } from './effect-panel.tsx'
+
+const fields = [
+  'fromOn',
+  'toOn',
+  'halfDays',
+  'topic',
+  'place',
+  'hostId',
+  'visitedSchoolId',
+  'problem',
+  'solution',
+  'note',
+]
+
+/** The form of one activity, for recording and for correcting: fields, attendance, and what saving would do. */
+export function ActivityForm({
+  crumb,
+  title,
+  submit,
+  pending,
+  onSubmit,
+  onCancel,
+  tried,
+  problems,
+  note,
+  before,
+  draft,
+  onChange,
+  people,
+  schools,
+  duties,
+}: {
+  crumb: ReactNode
+  title: string
+  submit: string
+  pending: boolean
+  onSubmit: () => void
+  onCancel: () => void
+  /** Somebody has tried to save: what is required and missing is said. */
+  tried: boolean
+  problems: SaidProblems
+  note?: ReactNode
+  /** Above the fields: which studio. */
+  before?: ReactNode
+  draft: ActivityDraft
+  onChange: (part: Partial<ActivityDraft>) => void
+  people: readonly Attendee[]
+  schools: Parameters<typeof ActivityFields>[0]['schools']
+  duties: Duties | undefined
+}) {
+  const { t } = useTranslation()
+  const missing = (field: string): boolean =>
+    tried &&
+    ((field === 'fromOn' && draft.fromOn === null) || (field === 'topic' && draft.topic.trim() === ''))
+  return (
+    <FormPage
+      crumb={crumb}
+      title={title}
+      sub={t('activity.form.sub')}
+      submit={submit}
+      pending={pending}
+      onSubmit={onSubmit}
+      onCancel={onCancel}
+      problem={problems.whole ?? problems.elsewhere(fields)[0]}
+      note={note}
+      aside={<EffectPanel effect={effectOf(draft, people)} duties={duties} />}
+    >
+      {before}
+      <ActivityFields
+        draft={draft}
+        onChange={onChange}
+        error={(field) => (missing(field) ? t('errors.field.required') : problems.field(field))}
+        people={people}
+        schools={schools}
+      />
+      <div className={styles.attendance}>
+        <Attendance
+          people={people}
+          marks={draft.marks}
+          onChange={(marks) => onChange({ marks })}
+          nobody={t(draft.fromOn === null ? 'activity.attendance.needDay' : 'activity.attendance.nobody')}
+        />
+      </div>
+    </FormPage>
+  )
+}

@@ -1,0 +1,151 @@
+import { Button, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Id } from '../../../../shared/kernel/id.ts'
+import { useApi, useClient } from '../../../app/api.ts'
+import { useCommand } from '../../../app/command.ts'
+import { useDraft } from '../../../ui/form/use-draft.ts'
+import { useProblems } from '../../../ui/form/use-problems.ts'
+import { showUndo } from '../../../ui/undo-toast.tsx'
+import type { Activity } from '../rows.ts'
+import { useStudios } from '../use-studios.ts'
+import { activityInput, likeFormer, noActivity } from './activity-draft.ts'
+import styles from './activity-form.module.css'
+import { ActivityForm } from './activity-form.tsx'
+import { useStudioOn } from './use-studio-on.ts'
+
+const route = getRouteApi('/activity/record')
+
+/** The activity to be copied: the one named, read once. */
+function useFormer(activityId: Id<'activity'> | undefined): Activity | undefined {
+  return useQuery({
+    ...useApi().activity.activity.queryOptions({ input: { activityId: activityId as Id<'activity'> } }),
+    enabled: activityId !== undefined,
+  }).data
+}
+
+/** The latest activity of a studio, to copy from. */
+function useLatest(studioId: Id<'studio'> | undefined): Id<'activity'> | undefined {
+  return useQuery({
+    ...useApi().activity.list.queryOptions({ input: { studioId, limit: 1 } }),
+    enabled: studioId !== undefined,
+  }).data?.rows[0]?.id
+}
+
+/** Records an activity of a studio within a minute: kind, day, topic, who came; beside it what it does to the year. */
+export function RecordActivityPage() {
+  const { studio } = route.useSearch()
+  const studios = useStudios()
+  const only = studios.length === 1 ? studios[0]?.id : undefined
+  const chosen = studio ?? only
+  // another studio is another draft
+  return <RecordActivity key={chosen} studioId={chosen} />
+}
+
+function RecordActivity({ studioId }: { studioId: Id<'studio'> | undefined }) {
+  const { t } = useTranslation()
+  const { copy } = route.useSearch()
+  const client = useClient()
+  const navigate = useNavigate()
+  const record = useCommand(client.activity.record)
+  const draft = useDraft(`activity.${studioId ?? ''}`, noActivity)
+  const [tried, setTried] = useState(false)
+  const problems = useProblems(record.error)
+  const former = useFormer(copy)
+  const latest = useLatest(studioId)
+  const { people, schools, duties } = useStudioOn(studioId ?? null, draft.value.fromOn)
+  const { change } = draft
+  useEffect(() => {
+    if (former) change(likeFormer(former))
+  }, [former, change])
+
+  const input = activityInput(draft.value, people)
+  const leave = () =>
+    studioId
+      ? void navigate({ to: '/studio/$studioId', params: { studioId } })
+      : void navigate({ to: '/activity' })
+  const save = (then: () => void) => {
+    setTried(true)
+    if (!input || !studioId) return
+    record.mutate(
+      { studioId, ...input },
+      {
+        onSuccess: ({ activityId }) => {
+          draft.discard()
+          setTried(false)
+          showUndo(t('activity.form.saved', { topic: input.topic }), () =>
+            client.activity.retract({ activityId, reason: t('activity.form.undone') }),
+          )
+          then()
+        },
+      },
+    )
+  }
+  return (
+    <ActivityForm
+      crumb={<Link to="/activity">{t('activity.list.title')}</Link>}
+      title={t('activity.form.title')}
+      submit={t('activity.form.save')}
+      pending={record.isPending}
+      tried={tried}
+      problems={problems}
+      onSubmit={() => save(leave)}
+      onCancel={leave}
+      note={
+        <>
+          <Button variant="default" onClick={() => save(() => record.reset())} disabled={record.isPending}>
+            {t('activity.form.saveAnother')}
+          </Button>
+          {draft.restored && (
+            <Button variant="subtle" color="gray" onClick={draft.discard}>
+              {t('activity.form.discard')}
+            </Button>
+          )}
+        </>
+      }
+      before={<StudioChoice studioId={studioId} latest={latest} missing={tried && studioId === undefined} />}
+      draft={draft.value}
+      onChange={draft.change}
+      people={people}
+      schools={schools}
+      duties={duties}
+    />
+  )
+}
+
+/** Whose activity it is; beside it the way to fill the form as last time. */
+function StudioChoice({
+  studioId,
+  latest,
+  missing,
+}: {
+  studioId: Id<'studio'> | undefined
+  latest: Id<'activity'> | undefined
+  missing: boolean
+}) {
+  const { t } = useTranslation()
+  const studios = useStudios()
+  const navigate = useNavigate()
+  const go = (search: { studio?: Id<'studio'> | undefined; copy?: Id<'activity'> | undefined }) =>
+    void navigate({ to: '/activity/record', search, replace: true })
+  return (
+    <div className={styles.studio}>
+      <Select
+        label={t('activity.form.studio')}
+        withAsterisk
+        searchable
+        value={studioId ?? null}
+        error={missing && t('errors.field.required')}
+        data={studios.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(id) => go({ studio: (id ?? undefined) as Id<'studio'> | undefined })}
+      />
+      {latest && (
+        <Button variant="default" onClick={() => go({ studio: studioId, copy: latest })}>
+          {t('activity.form.copyLast')}
+        </Button>
+      )}
+    </div>
+  )
+}

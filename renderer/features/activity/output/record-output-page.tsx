@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Id } from '../../../../shared/kernel/id.ts'
+import { useApi, useClient } from '../../../app/api.ts'
+import { useCommand } from '../../../app/command.ts'
+import { FormPage } from '../../../ui/form/form-page.tsx'
+import { useDraft } from '../../../ui/form/use-draft.ts'
+import { useProblems } from '../../../ui/form/use-problems.ts'
+import { showDone } from '../../../ui/undo-toast.tsx'
+import { noOutput, type OutputDraft, outputInput } from './output-draft.ts'
+import { OutputFields } from './output-fields.tsx'
+
+const route = getRouteApi('/activity/output/record')
+const fields: readonly string[] = [...Object.keys(noOutput).filter((field) => field !== 'person'), 'personId']
+
+/** Enters an output of a person once; it counts wherever a clause accepts it. */
+export function RecordOutputPage() {
+  const { person, activity } = route.useSearch()
+  const named = useQuery({
+    ...useApi().people.person.queryOptions({ input: { personId: person as Id<'person'> } }),
+    enabled: person !== undefined,
+  }).data
+  if (person !== undefined && !named) return null
+  return (
+    <RecordOutput
+      initial={named ? { ...noOutput, person: { id: named.id, label: named.name } } : noOutput}
+      activityId={activity ?? null}
+    />
+  )
+}
+
+function RecordOutput({ initial, activityId }: { initial: OutputDraft; activityId: Id<'activity'> | null }) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const navigate = useNavigate()
+  const record = useCommand(client.activity.recordOutput)
+  const draft = useDraft(`output.${initial.person?.id ?? ''}.${activityId ?? ''}`, initial)
+  const [tried, setTried] = useState(false)
+  const problems = useProblems(record.error)
+  const { person, title, happenedOn } = draft.value
+  const input = outputInput(draft.value, activityId)
+  const leave = () =>
+    activityId
+      ? void navigate({ to: '/activity/$activityId', params: { activityId } })
+      : void navigate({ to: '/activity/output' })
+  const missing = (field: string): boolean =>
+    tried &&
+    ((field === 'personId' && person === null) ||
+      (field === 'title' && title.trim() === '') ||
+      (field === 'happenedOn' && happenedOn === null))
+  return (
+    <FormPage
+      crumb={<Link to="/activity/output">{t('activity.output.title')}</Link>}
+      title={t('activity.output.formTitle')}
+      sub={t('activity.output.formSub')}
+      submit={t('activity.output.save')}
+      pending={record.isPending}
+      onCancel={leave}
+      onSubmit={() => {
+        setTried(true)
+        if (!input) return
+        record.mutate(input, {
+          onSuccess: () => {
+            draft.discard()
+            showDone(t('activity.output.saved', { title: input.title }))
+            leave()
+          },
+        })
+      }}
+      problem={problems.whole ?? problems.elsewhere(fields)[0]}
+    >
+      <OutputFields
+        draft={draft.value}
+        onChange={draft.change}
+        error={(field) => (missing(field) ? t('errors.field.required') : problems.field(field))}
+      />
+    </FormPage>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useClient } from '../../../app/api.ts'
+import { useCommand } from '../../../app/command.ts'
+import { FormPage } from '../../../ui/form/form-page.tsx'
+import { useDraft } from '../../../ui/form/use-draft.ts'
+import { useProblems } from '../../../ui/form/use-problems.ts'
+import { Section } from '../../../ui/page/section.tsx'
+import { showDone } from '../../../ui/undo-toast.tsx'
+import { CheckPanel, isRefusal } from './check-panel.tsx'
+import styles from './form.module.css'
+import { formationInput, noFormation } from './formation-draft.ts'
+import { FormationFields } from './formation-fields.tsx'
+import { useFormationCheck } from './use-formation-check.ts'
+
+const fields = ['startOn', 'subject', 'documentNumber', 'lead']
+
+/** Forms a studio: checked against the policy while it is filled in; a binding rule that fails keeps it from forming. */
+export function FormStudioPage() {
+  const { t } = useTranslation()
+  const client = useClient()
+  const navigate = useNavigate()
+  const form = useCommand(client.studio.form)
+  const draft = useDraft('studio.form', noFormation)
+  const [tried, setTried] = useState(false)
+  const { check, error, isChecking } = useFormationCheck(draft.value)
+  const problems = useProblems(form.error ?? error)
+  const input = formationInput(draft.value)
+  // what the back end refused stays in view until the next answer of the check
+  const findings = problems.findings.length > 0 ? problems.findings : (check?.findings ?? [])
+  const unmet = findings.filter(isRefusal).length
+  const missing = (field: string) =>
+    tried &&
+    ((field === 'startOn' && draft.value.startOn === null) || (field === 'lead' && draft.value.lead === null))
+  const placeOf = (id: string) => input?.people.findIndex((p) => p.personId === id) ?? -1
+
+  return (
+    <FormPage
+      crumb={<Link to="/studio">{t('studio.list.title')}</Link>}
+      title={t('studio.form.title')}
+      sub={t('studio.form.sub')}
+      submit={check?.name ? t('studio.form.submitNamed', { name: check.name }) : t('studio.form.submit')}
+      pending={form.isPending}
+      disabled={unmet > 0}
+      onCancel={() => void navigate({ to: '/studio' })}
+      onSubmit={() => {
+        setTried(true)
+        if (!input || unmet > 0) return
+        form.mutate(input, {
+          onSuccess: ({ studioId, name, toOn }) => {
+            draft.discard()
+            showDone(t('studio.form.formed', { name, day: toOn }))
+            void navigate({ to: '/studio/$studioId', params: { studioId } })
+          },
+        })
+      }}
+      problem={problems.whole ?? problems.elsewhere(fields)[0]}
+      note={
+        <>
+          {unmet > 0 && <span className={styles.unmet}>{t('studio.form.unmet', { count: unmet })}</span>}
+          {draft.restored && (
+            <>
+              <span className="note">{t('studio.form.restored')}</span>
+              <Button variant="subtle" color="gray" size="compact-sm" onClick={draft.discard}>
+                {t('studio.form.discard')}
+              </Button>
+            </>
+          )}
+        </>
+      }
+      aside={
+        <div className={styles.check} aria-live="polite" aria-busy={isChecking}>
+          {findings.length > 0 ? (
+            <CheckPanel findings={findings} />
+          ) : (
+            <Section title={t('studio.form.check')} aside={t('studio.form.nothing')}>
+              <p className="note">{isChecking ? t('studio.form.checking') : t('studio.form.start')}</p>
+            </Section>
+          )}
+        </div>
+      }
+    >
+      <FormationFields
+        draft={draft.value}
+        onChange={(part) => {
+          form.reset()
+          draft.change(part)
+        }}
+        endsOn={check?.toOn ?? null}
+        error={(field) =>
+          missing(field)
+            ? t('errors.field.required')
+            : (problems.field(field) ?? problems.field(`people.${placeOf(field)}.personId`))
+        }
+      />
+    </FormPage>
+  )
+}
