@@ -61,7 +61,7 @@ export function ActivityListPage() {
     api.activity.list.queryOptions({
       input: {
         q: search.q ?? '',
-        kind: search.kind,
+        kind: search.act,
         studioId: search.studio,
         // later activities are not yet done on the day asked
         toOn: view.asOf,
@@ -109,9 +109,9 @@ export function ActivityListPage() {
             >
               <FilterChip
                 label={t('activity.list.kind')}
-                value={search.kind ?? null}
+                value={search.act ?? null}
                 options={activityKinds.map((value) => ({ value, label: t(`activity.kind.${value}`) }))}
-                onChange={(kind) => ask({ ...search, kind: (kind ?? undefined) as ActivitiesSearch['kind'] })}
+                onChange={(kind) => ask({ ...search, act: (kind ?? undefined) as ActivitiesSearch['act'] })}
               />
               <FilterChip
                 label={t('activity.list.studio')}
