@@ -27,7 +27,7 @@ export interface Assessed {
 type Known = Pick<View, 'knownAt'>
 
 /** The lead on a day is the one whose membership runs then; before the start the first, after the end the last. */
-export async function leadOf(read: Reader | Writer, studioId: Id<'studio'>, view: View) {
+async function leadOf(read: Reader | Writer, studioId: Id<'studio'>, view: View) {
   const leads = await read
     .selectFrom('studio_membership as m')
     .innerJoin('person', 'person.id', 'm.person_id')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
-import { holds, isKnown, type View } from '../versioned.ts'
+import { holds, type View } from '../versioned.ts'
 import { heldPostRow, listedColumns } from './listed-person.ts'
 
 /** Everybody in the studios (one or all) on the day, studio by studio. */
@@ -102,16 +102,4 @@ export function trainees(read: Reader | Writer, cohortId: Id<'cohort'> | undefin
     .where(holds('enrolment', view))
   if (cohortId) query = query.where('enrolment.cohort_id', '=', cohortId)
   return query.execute()
-}
-
-/** Annual grades of these enrolments known at the instant. */
-export function traineeGrades(read: Reader | Writer, enrolmentIds: readonly string[], view: View) {
-  return read
-    .selectFrom('assessment')
-    .select(['subject_id', 'year', 'grade'])
-    .where('subject_kind', '=', 'trainee')
-    .where('kind', '=', 'annual')
-    .where('subject_id', 'in', [...enrolmentIds])
-    .where(isKnown('assessment', view.knownAt))
-    .execute()
 }

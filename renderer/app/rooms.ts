@@ -30,4 +30,3 @@ export const rooms = [
 ] as const
 
 export type Room = (typeof rooms)[number]
-export type RoomId = Room['id']

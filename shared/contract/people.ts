@@ -27,7 +27,7 @@ const zProfile = z.object({
 
 const zTitleMark = z.object({ level: z.enum(levels), kind: z.enum(titleKinds), fromOn: zDay })
 
-export const zPersonRow = z.object({
+const zPersonRow = z.object({
   id: zId('person'),
   name: z.string(),
   sex: z.enum(sexes).nullable(),

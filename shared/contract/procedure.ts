@@ -7,7 +7,7 @@ export type Role = (typeof roles)[number]
 export const administrators: readonly Role[] = ['administrator']
 export const bureau: readonly Role[] = ['administrator', 'officer']
 export const studioStaff: readonly Role[] = ['administrator', 'officer', 'lead', 'assistant']
-export const everyone: readonly Role[] = roles
+export const everyone: readonly Role[] = [...bureau, 'lead', 'assistant', 'reviewer']
 /** Those who see the whole county: nobody whose view ends at a studio. */
 export const county: readonly Role[] = ['administrator', 'officer', 'reviewer']
 

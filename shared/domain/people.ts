@@ -1,11 +1,6 @@
 import * as z from 'zod'
-import type { Id } from '../kernel/id.ts'
 
 /** Schools, persons and the posts they hold. */
-
-export type SchoolId = Id<'school'>
-export type PersonId = Id<'person'>
-export type PostId = Id<'post'>
 
 /** What kind of unit a school is; null where nobody has said yet. */
 export const schoolKinds = [

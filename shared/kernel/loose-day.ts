@@ -25,7 +25,7 @@ export type LooseDayReading =
 const fault = (code: LooseDayFault): LooseDayReading => ({ ok: false, fault: code })
 
 /** Year, month and day checked against the calendar; years before 1900 and after 2100 are not dates of ours. */
-export function looseDay(year: number, month: number, day?: number): LooseDayReading {
+function looseDay(year: number, month: number, day?: number): LooseDayReading {
   if (year < 1900 || year > 2100 || month < 1 || month > 12) return fault('DATE_IMPOSSIBLE')
   if (day === undefined) return { ok: true, day: { year, month } }
   return day >= 1 && day <= daysInMonth(year, month)

@@ -58,9 +58,6 @@ export async function storeDecision(
 }
 
 /** Over everything a decision says; `reversed_by_id` comes later and stands outside. */
-export function decisionDigest(
-  { desk }: Call,
-  facts: Omit<DecisionTable, 'digest' | 'reversed_by_id'>,
-): string {
+function decisionDigest({ desk }: Call, facts: Omit<DecisionTable, 'digest' | 'reversed_by_id'>): string {
   return desk.store.seal.digest(JSON.stringify(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1))))
 }

@@ -7,7 +7,7 @@ export type KeyName = string
 /** Keys and what they do. Returning false means "not mine": the browser keeps its own behaviour. */
 export type KeyMap = Readonly<Record<KeyName, (event: KeyboardEvent) => unknown>>
 
-export function keyName(event: KeyboardEvent): KeyName {
+function keyName(event: KeyboardEvent): KeyName {
   const held = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}`
   return held + (event.key.length === 1 ? event.key.toLowerCase() : event.key)
 }

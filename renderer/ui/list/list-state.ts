@@ -18,7 +18,7 @@ export const emptyListState: ListState = { text: '', filters: {}, sort: null }
 const place = (list: string) => `td.views.${list}`
 
 /** Views saved on this machine; what is not readable any more is left out rather than breaking the list. */
-export function readViews(list: string): readonly SavedView[] {
+function readViews(list: string): readonly SavedView[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(place(list)) ?? '[]')
     return Array.isArray(stored)

@@ -15,7 +15,7 @@ const inches = (points: number): string => (points / 72).toFixed(3)
 const points = (n: number): string => String(Math.round(n * 100) / 100)
 
 /** A, B … Z, AA … from 0. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26))
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
 }
