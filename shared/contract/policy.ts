@@ -49,11 +49,13 @@ const zHome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('attested'), by: z.string(), about: z.string(), every: z.string() }),
 ])
 
+const zForce = z.enum(['must', 'generally', 'may', 'encouraged'])
+
 const zRule = z.object({
   id: z.string(),
   area: z.string(),
   kind: z.string(),
-  force: z.enum(['must', 'generally', 'may', 'encouraged']),
+  force: zForce,
   clause: zClause,
   words: zWords,
   inScope: z.boolean(),
@@ -71,6 +73,46 @@ const zKept = z.object({
   saidBy: zText(60),
   documentNumber: zText(60).nullable().default(null),
   statement: zText(400).nullable().default(null),
+})
+
+/** What parameters hold: a number, a word or a list of words. */
+const zJson = z.union([z.number(), z.string().max(80), z.array(z.string().max(80)).max(40)])
+const zChange = z.object({ parameter: z.string(), before: zJson, after: zJson })
+
+const zVersion = z.object({
+  id: z.string(),
+  status: z.enum(['draft', 'in_force']),
+  effectiveOn: zDay.nullable(),
+  basedOn: z.string().nullable(),
+  changes: z.array(zChange),
+  /** Null for the draft that ships. */
+  recordedAt: z.string().nullable(),
+})
+
+const zParameter = z.object({
+  id: z.string(),
+  unit: z.string(),
+  clause: zClause,
+  force: zForce,
+  values: z.array(z.object({ from: zDay, to: zDay.nullable(), value: zJson })),
+})
+
+const zDifference = z.object({
+  parameter: z.string(),
+  unit: z.string(),
+  clause: zClause,
+  /** Null where that version holds no value on the day. */
+  from: zJson.nullable(),
+  to: zJson.nullable(),
+})
+
+/** How many findings answer a rule, and how many of them go against, wait for a decision, or lack a fact. */
+const zStanding = z.object({
+  ruleId: z.string(),
+  asked: z.number().int(),
+  adverse: z.number().int(),
+  pending: z.number().int(),
+  undetermined: z.number().int(),
 })
 
 export const policy = {
@@ -141,6 +183,71 @@ export const policy = {
             recordedAt: z.string(),
           }),
         ),
+      }),
+    ),
+
+  /** Every version of the policy: the draft that ships, drafts of the bureau, those put in force. */
+  versions: query(everyone)
+    .input(z.object(view))
+    .output(z.object({ current: z.string(), rows: z.array(zVersion) })),
+
+  /** One version with every parameter and its dated values. */
+  version: query(everyone)
+    .input(z.object({ versionId: zText(40) }))
+    .output(zVersion.extend({ parameters: z.array(zParameter) })),
+
+  /** Parameters in which two versions differ on a day. */
+  compare: query(everyone)
+    .input(z.object({ from: zText(40), to: zText(40), on: zDay }))
+    .output(z.object({ rows: z.array(zDifference) })),
+
+  /** Copies a version and changes parameters from a day on; refused by the field of the first thing wrong with it. */
+  draftVersion: command(bureau)
+    .input(
+      z.object({
+        id: zText(40),
+        basedOn: zText(40),
+        effectiveOn: zDay,
+        values: z.record(zText(80), zJson),
+      }),
+    )
+    .output(z.object({ versionId: z.string(), changes: z.array(zChange) })),
+
+  /** Puts a draft in force from the day the bureau enters; decisions taken before keep their finding. */
+  enterIntoForce: command(bureau)
+    .input(z.object({ versionId: zText(40), effectiveOn: zDay, documentNumber: zText(60) }))
+    .output(z.object({ versionId: z.string() })),
+
+  /** How every rule that the engine answers stands on a day: how many it concerns, and how. */
+  standing: query(county)
+    .input(z.object(view))
+    .output(z.object({ rows: z.array(zStanding) })),
+
+  /** Whom a rule goes against on a day, with the finding that says so. */
+  affected: query(county)
+    .input(z.object({ ruleId: zText(80), ...view }))
+    .output(
+      z.object({ standing: zStanding, rows: z.array(z.object({ subject: zNamed, finding: zFinding })) }),
+    ),
+
+  /** Which findings another parameter or reading would change, and what it would cost. Stores nothing. */
+  whatIf: query(county)
+    .input(
+      z.object({
+        change: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('parameter'), parameter: zText(80), value: zJson }),
+          z.object({ kind: z.literal('reading'), reading: zText(8), choice: zText(60) }),
+        ]),
+        ...view,
+      }),
+    )
+    .output(
+      z.object({
+        /** Subjects the parameter or reading was looked at for. */
+        looked: z.number().int(),
+        rows: z.array(z.object({ subject: zNamed, before: zFinding, after: zFinding })),
+        /** Per question whose answer is an amount: what all subjects come to, in yuan. */
+        costs: z.array(z.object({ question: z.string(), beforeYuan: z.number(), afterYuan: z.number() })),
       }),
     ),
 }

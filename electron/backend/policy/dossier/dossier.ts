@@ -23,6 +23,16 @@ export const part = <Kind extends SubjectKind>(
   subject: SubjectRef,
 ): Part => ({ kind, ask: (context) => findingsAbout(kind, facts, subject, context) })
 
+/** Which parts the dossiers of a kind can have. Questions about claims and lists that nobody keeps have none. */
+export const askedAbout: Readonly<Record<AskedKind, readonly SubjectKind[]>> = {
+  person: ['talent', 'title', 'priority', 'participation', 'entry', 'conduct', 'rewards'],
+  studio: ['studio', 'duties', 'studioFund', 'studioAssessment', 'studioCycle'],
+  membership: ['deliverables', 'personAssessment', 'studioPost', 'leadTitle'],
+  trainee: ['enrolment', 'traineePost', 'graduate'],
+  cohort: ['intake', 'cohortCycle', 'recommended'],
+  county: ['target', 'batchSeries', 'batch', 'round', 'budget', 'act'],
+}
+
 /** Every finding a dossier allows; questions that turn out not to concern the subject are left out. */
 export const findingsIn = (dossier: Dossier, context: Context): Finding[] =>
   dossier.parts.flatMap((p) => p.ask(context)).filter((f) => f.message.key !== 'not_concerned')

@@ -59,7 +59,18 @@ const running = (records: DutyRecords): Part[] => [
   { kind: 'duties', ask: (context) => dutyFindings(records, context) },
 ]
 
+/** What is asked of the cycle, or of the year that runs; an earlier year's money would answer it wrongly. */
+const ofLatestYear: readonly string[] = ['fund.total', 'fund.instalment']
+
+/** The money of each management year begun. */
 const money = (ledger: Ledger, { asOf }: View): Part[] =>
   yearsOf(ledger.head)
     .filter((year) => year.from <= asOf)
-    .map((year) => part('studioFund', fundFacts(ledger, year), { kind: 'studio', id: ledger.head.id }))
+    .map((year, i, begun) => {
+      const one = part('studioFund', fundFacts(ledger, year), { kind: 'studio', id: ledger.head.id })
+      const latest = i === begun.length - 1
+      return {
+        ...one,
+        ask: (context) => one.ask(context).filter((f) => latest || !ofLatestYear.includes(f.question)),
+      }
+    })
