@@ -22,9 +22,9 @@ export function studioPeople(read: Reader | Writer, studioId: Id<'studio'> | und
   return query.orderBy('studio.track').orderBy('studio.from_on').orderBy('m.studio_id').execute()
 }
 
-/** Exits by decisions that took effect in the period and stand (not reversed), with what was left. */
-export function exits(read: Reader | Writer, fromOn: Day, toOn: Day, view: View) {
-  return read
+/** Exits by decisions that took effect in the period and stand (not reversed), with what was left, oldest first. */
+export function exits(read: Reader | Writer, fromOn: Day | undefined, toOn: Day, view: View) {
+  const query = read
     .selectFrom('decision as d')
     .innerJoin('person', 'person.id', 'd.person_id')
     .leftJoin('post as held', (join) => join.on('held.row_id', '=', heldPostRow(view)))
@@ -59,12 +59,11 @@ export function exits(read: Reader | Writer, fromOn: Day, toOn: Day, view: View)
     .where('d.verdict', '=', 'confirm')
     .where('d.kind', 'in', ['cohort_exit', 'studio_exit', 'removal'])
     .where('d.reversed_by_id', 'is', null)
-    .where('d.effective_on', '>=', fromOn)
     .where('d.effective_on', '<=', toOn)
     .where('d.decided_at', '<=', view.knownAt)
     .orderBy('d.effective_on')
     .orderBy('person.pinyin')
-    .execute()
+  return (fromOn ? query.where('d.effective_on', '>=', fromOn) : query).execute()
 }
 
 /** Who holds a county title on the day. */

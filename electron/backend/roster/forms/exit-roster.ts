@@ -1,20 +1,20 @@
 import { exits } from '../../../../db/roster/rosters.ts'
 import { exitRoster } from '../../../../shared/documents/exit-roster.ts'
 import { exitReasonWords, programmeWords, studioRoleWords } from '../../../../shared/documents/words.ts'
-import { day, dayOf, yearOf } from '../../../../shared/kernel/day.ts'
+import { day } from '../../../../shared/kernel/day.ts'
 import type { Finding } from '../../../../shared/policy/finding.ts'
 import { viewOf } from '../../procedure.ts'
 import { countyName, type FormContext, filledBy, listedPerson } from './parts.ts'
 
 const studioName = { principal: '名校长工作室', teacher: '名师工作室' } as const
 
-/** 退出人员名单 of a period (default: the calendar year so far), with the clause and the document of each exit. */
+/** 退出人员名单 of a period (default: everything so far), with the clause and the document of each exit. */
 export async function buildExitRoster(form: FormContext) {
   const { read, call, request } = form
   const view = viewOf(call, request)
-  const from = request.fromOn ?? dayOf(yearOf(view.asOf), 1, 1)
   const to = request.toOn ?? view.asOf
-  const rows = await exits(read, from, to, view)
+  const rows = await exits(read, request.fromOn, to, view)
+  const from = request.fromOn ?? rows[0]?.effective_on ?? to
   const county = await countyName(read)
   return exitRoster({
     county,
