@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { jobEvent, zId } from './common.ts'
-import { administrators, job, query } from './procedure.ts'
+import { jobEvent, page, zDay, zId } from './common.ts'
+import { administrators, bureau, job, query } from './procedure.ts'
 
 /** A file by its name on the host's own computer, or one on its way in. */
 const zSource = z.union([
@@ -35,6 +35,16 @@ const zCounty = z.object({
   trainees: z.number().int(),
 })
 
+const zAct = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  accountName: z.string(),
+  role: z.string().nullable(),
+  procedure: z.string(),
+  /** What it was about; the name where it is a person. */
+  subject: z.object({ kind: z.string(), id: z.string(), name: z.string().nullable() }).nullable(),
+})
+
 export const admin = {
   /** A copy in one file, opened and compared with the original; without `path` it waits to be fetched as `fileId`. */
   backup: job(administrators)
@@ -50,6 +60,40 @@ export const admin = {
   verify: query(administrators)
     .input(z.object({ source: zSource.optional() }))
     .output(zInspection),
+
+  /** The audit trail, newest first: every act and every refused attempt, with what it said of itself. */
+  audit: query(administrators)
+    .input(
+      z.object({
+        /** A procedure, or a feature and everything in it. */
+        procedure: z.string().max(60).optional(),
+        accountId: zId('account').optional(),
+        outcome: z.enum(['done', 'refused']).optional(),
+        subjectId: z.uuid().optional(),
+        fromOn: zDay.optional(),
+        toOn: zDay.optional(),
+        ...page,
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(
+          zAct.extend({
+            outcome: z.enum(['done', 'refused']),
+            code: z.string().nullable(),
+            detail: z.record(z.string(), z.unknown()),
+          }),
+        ),
+        total: z.number().int(),
+        /** Every account, for choosing among them. */
+        accounts: z.array(z.object({ id: zId('account'), name: z.string() })),
+      }),
+    ),
+
+  /** The last acts that were done, without what they said. */
+  recent: query(bureau)
+    .input(z.object({ limit: z.number().int().min(1).max(50).default(8) }))
+    .output(z.object({ rows: z.array(zAct) })),
 
   /** Fills an untouched file with a fictitious county that carries its own day. Refused once anything was entered. */
   loadDemonstration: job(administrators, everything)
