@@ -12,8 +12,8 @@ const pause = (ms: number, signal: AbortSignal) =>
     })
   })
 
-/** Pages that gather from every feature: who and what waits (status), and the life line of a person. */
-const gathering = ['system', 'people']
+/** Pages that gather from every feature: who and what waits (status), the life line of a person, the audit trail. */
+const gathering = ['system', 'people', 'admin']
 
 /** The first path segment of a procedure is its feature, and features are what the back end says has changed. */
 const invalidate = (queries: QueryClient, features: readonly string[]) =>

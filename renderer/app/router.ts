@@ -1,5 +1,6 @@
 import { createHashHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
 import { activityRoutes } from '../features/activity/routes.ts'
+import { adminRoutes } from '../features/admin/routes.ts'
 import { assessmentRoutes } from '../features/assessment/routes.ts'
 import { decisionRoutes } from '../features/decision/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
@@ -7,6 +8,7 @@ import { rosterRoutes } from '../features/roster/routes.ts'
 import { schoolRoutes } from '../features/school/routes.ts'
 import { startRoutes } from '../features/start/routes.ts'
 import { studioRoutes } from '../features/studio/routes.ts'
+import { todayRoutes } from '../features/today/routes.ts'
 import { rootRoute } from './root-route.tsx'
 import { CrashPage } from './shell/crash-page.tsx'
 
@@ -20,6 +22,8 @@ const routeTree = rootRoute.addChildren([
   ...rosterRoutes,
   ...studioRoutes,
   ...activityRoutes,
+  ...adminRoutes,
+  ...todayRoutes,
 ])
 
 export const newRouter = (history: RouterHistory) =>

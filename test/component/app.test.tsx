@@ -75,6 +75,7 @@ describe('the changes of the back end', () => {
       [{ queryKey: [['studio']] }],
       [{ queryKey: [['system']] }],
       [{ queryKey: [['people']] }],
+      [{ queryKey: [['admin']] }],
     ])
     await vi.advanceTimersByTimeAsync(600)
     expect(invalidate.mock.calls.at(-1)).toEqual([])

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { en, zh } from '../../renderer/app/locales/index.ts'
 import type { Words } from '../../renderer/app/locales/words.ts'
+import { contract } from '../../shared/contract/index.ts'
+import type { ProcedureMeta } from '../../shared/contract/procedure.ts'
 
 const flat = (words: Words, path = ''): [string, string][] =>
   Object.entries(words).flatMap(([key, value]) =>
@@ -32,4 +34,13 @@ describe('locales', () => {
     )
     expect(different).toEqual([])
   })
+})
+
+test('every act that leaves a trail has its words in the audit trail', () => {
+  const acts = Object.entries(contract).flatMap(([feature, procedures]) =>
+    Object.entries(procedures as Record<string, { '~orpc': { meta: object } }>)
+      .filter(([, procedure]) => (procedure['~orpc'].meta as ProcedureMeta).kind !== 'query')
+      .map(([name]) => `admin.act.${feature}.${name}`),
+  )
+  expect(acts.filter((act) => !zhWords.has(act))).toEqual([])
 })

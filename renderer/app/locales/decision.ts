@@ -51,6 +51,13 @@ export const decision = words(
       studio: '工作室自{{day}}起撤销。',
       rectification: '工作室进入整改，{{day}}期满后复核。',
       none: '不改变其他记录，只留下这项决定。',
+      open: {
+        membership: '{{name}}继续在工作室，不设止日。',
+        enrolment: '{{name}}继续在培养计划，不设止日。',
+        title: '县级称号“{{name}}”继续有效。',
+        studio: '工作室继续，不再撤销。',
+        rectification: '整改不再计期。',
+      },
     },
     verdict: { confirm: '已确认', waive: '已豁免', reverse: '撤回决定' },
     batch: {
@@ -153,6 +160,13 @@ export const decision = words(
       studio: 'The studio is dissolved from {{day}} on.',
       rectification: 'The studio rectifies until {{day}} and is then assessed again.',
       none: 'No other record changes; only this decision is kept.',
+      open: {
+        membership: '{{name}} stays in the studio, without a last day.',
+        enrolment: '{{name}} stays in the cohort, without a last day.',
+        title: 'The county title “{{name}}” holds on.',
+        studio: 'The studio goes on.',
+        rectification: 'No rectification period runs any more.',
+      },
     },
     verdict: { confirm: 'Confirmed', waive: 'Waived', reverse: 'Reversal' },
     batch: {

@@ -1,4 +1,5 @@
 import { activity } from './activity.ts'
+import { admin } from './admin.ts'
 import { assessment } from './assessment.ts'
 import { decision } from './decision.ts'
 import { errors } from './errors.ts'
@@ -9,6 +10,7 @@ import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { studio } from './studio.ts'
 import { terms } from './terms.ts'
+import { today } from './today.ts'
 import { ui } from './ui.ts'
 
 /** Every feature's words under its own name; a feature adds one line to each language. */
@@ -20,11 +22,13 @@ export const zh = {
   terms: terms.zh,
   people: people.zh,
   start: start.zh,
+  admin: admin.zh,
   assessment: assessment.zh,
   decision: decision.zh,
   roster: roster.zh,
   studio: studio.zh,
   activity: activity.zh,
+  today: today.zh,
 }
 export const en = {
   shell: shell.en,
@@ -34,9 +38,11 @@ export const en = {
   terms: terms.en,
   people: people.en,
   start: start.en,
+  admin: admin.en,
   assessment: assessment.en,
   decision: decision.en,
   roster: roster.en,
   studio: studio.en,
   activity: activity.en,
+  today: today.en,
 }

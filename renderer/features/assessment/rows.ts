@@ -4,4 +4,3 @@ import type { Client } from '../../../shared/contract/index.ts'
 export type RoundRow = Awaited<ReturnType<Client['assessment']['round']>>['rows'][number]
 export type AssessmentRow = Awaited<ReturnType<Client['assessment']['list']>>['rows'][number]
 export type Preview = Awaited<ReturnType<Client['assessment']['preview']>>
-export type Proposed = Preview['proposed'][number]

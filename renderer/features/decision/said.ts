@@ -37,9 +37,10 @@ export function sayLeft(
   return { text: t('decision.left.days', { count }), tone: count <= 7 ? 'soon' : 'calm' }
 }
 
-/** What one record becomes when the decision takes effect. */
+/** What one record becomes when the decision takes effect; without a last day it runs on. */
 export function sayEffect(t: TFunction, { record, toOn, label }: Effect): string {
-  const day = toOn ?? t('terms.unknown')
   const name = record === 'title' ? t(`terms.titleKind.${label as TitleKind}`) : label
-  return t(`decision.effect.${record}`, { day, name })
+  return toOn === null
+    ? t(`decision.effect.open.${record}`, { name })
+    : t(`decision.effect.${record}`, { day: toOn, name })
 }

@@ -76,7 +76,8 @@ export function WhatIfPanel({
   )
 }
 
-function WhatIfRow({ finding, words }: { finding: Finding; words: FindingWords }) {
+/** A finding in little space: badge, subject and clause in one line, the sentence below. */
+export function WhatIfRow({ finding, words }: { finding: Finding; words: FindingWords }) {
   const [clause] = finding.clauses
   return (
     <>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../../shared/kernel/day.ts'
 import { useClient } from '../../../app/api.ts'
 import { useCommand } from '../../../app/command.ts'
+import { sayMoment } from '../../../app/moment.ts'
 import { useSession } from '../../../app/session.ts'
 import { DayInput } from '../../../ui/form/day-input.tsx'
 import { Form } from '../../../ui/form/form.tsx'
@@ -21,14 +22,14 @@ import { GradeGiven } from './grade-given.tsx'
 
 /** One grade beside the list: what is on record, when it was delivered, assessing again, taking it back. */
 export function AssessmentPanel({ row, onClose }: { row: AssessmentRow; onClose: () => void }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const mayGrade = useMayDecide()
   const failed = row.grade === 'fail' && row.kind === 'annual'
   return (
     <aside className={styles.panel}>
       <Section
         title={sayAssessed(t, row.subjectKind, row.subjectName)}
-        aside={<CloseButton aria-label={t('assessment.given.close')} onClick={onClose} />}
+        aside={<CloseButton size="sm" aria-label={t('assessment.given.close')} onClick={onClose} />}
       >
         <Facts
           unknownLabel={t('ui.finding.unknown')}
@@ -42,7 +43,7 @@ export function AssessmentPanel({ row, onClose }: { row: AssessmentRow; onClose:
             { name: t('assessment.round.notifiedOn'), value: row.notifiedOn },
             {
               name: t('assessment.given.recordedAt'),
-              value: new Date(row.recordedAt).toLocaleString(i18n.language),
+              value: sayMoment(row.recordedAt),
             },
             ...(row.note === null ? [] : [{ name: t('assessment.given.note'), value: row.note }]),
           ]}

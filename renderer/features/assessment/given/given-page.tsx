@@ -27,7 +27,8 @@ const nothing: readonly AssessmentRow[] = []
 /** Every grade given by the day of the desk, newest first; one opens beside the list, where its delivery is recorded. */
 export function GivenPage() {
   const { t } = useTranslation()
-  const { q = '', of, grade, show } = route.useSearch()
+  const search = route.useSearch()
+  const { q = '', of, grade, show } = search
   const { view } = useAsOf()
   const navigate = useNavigate()
   const mayGrade = useMayDecide()
@@ -42,7 +43,7 @@ export function GivenPage() {
   )
   const open = all.find((row) => row.id === show)
   const change = (part: GivenSearch) =>
-    void navigate({ to: '/assessment', search: (old) => ({ ...old, ...part }), replace: true })
+    void navigate({ to: '/assessment', search: { ...search, ...part }, replace: true })
   useKeys({ n: () => void navigate({ to: '/assessment/round' }) }, mayGrade)
   const header = (
     <PageHeader

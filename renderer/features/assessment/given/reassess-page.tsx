@@ -8,7 +8,7 @@ import { addDays, type Day } from '../../../../shared/kernel/day.ts'
 import { useApi, useClient } from '../../../app/api.ts'
 import { useCommand } from '../../../app/command.ts'
 import { useSession } from '../../../app/session.ts'
-import { FindingRow } from '../../../ui/finding/finding-row.tsx'
+import { WhatIfRow } from '../../../ui/finding/what-if-panel.tsx'
 import { DayInput } from '../../../ui/form/day-input.tsx'
 import { FormPage } from '../../../ui/form/form-page.tsx'
 import { GradePicker } from '../../../ui/form/grade-picker.tsx'
@@ -115,7 +115,9 @@ function Reassess({ failed }: { failed: AssessmentRow }) {
         <Section title={t('ui.whatIf.title')} aside={t('ui.whatIf.nothing')}>
           {preview &&
             [...preview.proposed.map((one) => one.finding), ...preview.open].map((finding) => (
-              <FindingRow key={`${finding.question} ${finding.subject.id}`} finding={finding} words={words} />
+              <div key={`${finding.question} ${finding.subject.id}`} className={styles.follows}>
+                <WhatIfRow finding={finding} words={words} />
+              </div>
             ))}
           {preview && preview.proposed.length === 0 && preview.open.length === 0 && (
             <p className="note">{t('assessment.again.nothingFollows')}</p>

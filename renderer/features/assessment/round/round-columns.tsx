@@ -45,7 +45,7 @@ export function useRoundColumns({
             {
               id: 'hint',
               title: t(`assessment.round.hint.${of}`),
-              minor: true,
+              minor: of === 'studio',
               cell: (row: RoundRow) =>
                 of === 'studio' ? row.hint : t('terms.studioOf', { name: row.hint ?? t('terms.unknown') }),
             },

@@ -14,9 +14,15 @@ import { type RoundKind, type RoundSearch, type RoundYear, roundKinds, roundYear
 
 const route = getRouteApi('/assessment/round')
 
-/** The first year in which somebody has no result yet; when all have all, the last. */
-const yearToFill = (rows: readonly RoundRow[]): RoundYear =>
-  roundYears.find((year) => rows.some((row) => gradeIn(row, year) === undefined)) ?? 3
+/** The year most have no result for; else the last one somebody lacks. A newcomer's empty first year is no round. */
+function yearToFill(rows: readonly RoundRow[]): RoundYear {
+  const open = (year: RoundYear) => rows.filter((row) => gradeIn(row, year) === undefined).length
+  return (
+    roundYears.find((year) => open(year) * 2 > rows.length) ??
+    roundYears.findLast((year) => open(year) > 0) ??
+    3
+  )
+}
 
 /** Everybody to be graded in one round, as people are today: a round is recorded, never asked about another day. */
 export function RoundPage() {

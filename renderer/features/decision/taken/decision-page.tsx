@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sayMoment } from '../../../app/moment.ts'
 import { FindingFull, FindingPart } from '../../../ui/finding/finding-full.tsx'
 import { useProblems } from '../../../ui/form/use-problems.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
@@ -27,7 +28,7 @@ export function DecisionPage() {
 }
 
 function Loaded({ decision }: { decision: Decision }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const words = useWordsFor(decision)
   const mayDecide = useMayDecide()
   const reversible = mayDecide && decision.verdict !== 'reverse' && decision.reversedById === null
@@ -35,7 +36,7 @@ function Loaded({ decision }: { decision: Decision }) {
     [t('ui.decision.on'), decision.effectiveOn],
     [t('ui.decision.document'), decision.documentNumber],
     [t('ui.decision.approver'), decision.approver],
-    [t('decision.page.decidedAt'), new Date(decision.decidedAt).toLocaleString(i18n.language)],
+    [t('decision.page.decidedAt'), sayMoment(decision.decidedAt)],
   ]
   return (
     <Page

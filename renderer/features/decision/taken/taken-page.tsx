@@ -78,7 +78,8 @@ function useColumns(): readonly Column<Decision>[] {
 /** Every decision taken by the day of the desk, newest first: confirmed, waived, reversed. */
 export function TakenPage() {
   const { t } = useTranslation()
-  const { q = '', kind, verdict } = route.useSearch()
+  const search = route.useSearch()
+  const { q = '', kind, verdict } = search
   const navigate = useNavigate()
   const columns = useColumns()
   const { data } = useTaken()
@@ -89,7 +90,7 @@ export function TakenPage() {
     return localRows(all, columns, { text: q, sort: null })
   }, [data, kind, verdict, q, columns])
   const change = (part: TakenSearch) =>
-    void navigate({ to: '/decision/taken', search: (old) => ({ ...old, ...part }), replace: true })
+    void navigate({ to: '/decision/taken', search: { ...search, ...part }, replace: true })
   return (
     <Page
       header={
