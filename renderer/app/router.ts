@@ -4,6 +4,7 @@ import { adminRoutes } from '../features/admin/routes.ts'
 import { assessmentRoutes } from '../features/assessment/routes.ts'
 import { decisionRoutes } from '../features/decision/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
+import { policyRoutes } from '../features/policy/routes.ts'
 import { rosterRoutes } from '../features/roster/routes.ts'
 import { schoolRoutes } from '../features/school/routes.ts'
 import { startRoutes } from '../features/start/routes.ts'
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
   ...assessmentRoutes,
   ...decisionRoutes,
   ...rosterRoutes,
+  ...policyRoutes,
   ...studioRoutes,
   ...activityRoutes,
   ...adminRoutes,

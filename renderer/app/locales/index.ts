@@ -5,6 +5,7 @@ import { decision } from './decision.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
 import { people } from './people.ts'
+import { policy } from './policy.ts'
 import { roster } from './roster.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -26,6 +27,7 @@ export const zh = {
   assessment: assessment.zh,
   decision: decision.zh,
   roster: roster.zh,
+  policy: policy.zh,
   studio: studio.zh,
   activity: activity.zh,
   today: today.zh,
@@ -42,6 +44,7 @@ export const en = {
   assessment: assessment.en,
   decision: decision.en,
   roster: roster.en,
+  policy: policy.en,
   studio: studio.en,
   activity: activity.en,
   today: today.en,

@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../../app/root-route.tsx'
+import { readPolicySearch } from './policy-search.ts'
+import { readVersionSearch } from './version-search.ts'
+
+const getParentRoute = () => rootRoute
+
+export const policyRoutes = [
+  createRoute({
+    getParentRoute,
+    path: '/policy',
+    validateSearch: readPolicySearch,
+    component: lazyRouteComponent(() => import('./policy-page.tsx'), 'PolicyPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/policy/version',
+    validateSearch: readVersionSearch,
+    component: lazyRouteComponent(() => import('./version-page.tsx'), 'VersionPage'),
+  }),
+] as const

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../app/api.ts'
+import { useAsOf } from '../../app/as-of.ts'
+import { type KnownNames, useFindingWords, useLanguage } from '../../app/findings/finding-words.ts'
+import { ClauseChip, ForceMark } from '../../ui/finding/clause-chip.tsx'
+import { OutcomeBadge } from '../../ui/finding/outcome-badge.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import styles from './policy.module.css'
+import type { RuleRow } from './rows.ts'
+
+/** One rule: its words, where it lives in the desk, and whom it touches on the day. */
+export function RulePanel({ rule }: { rule: RuleRow }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <aside className={styles.panel}>
+      <div className={styles.line}>
+        <ClauseChip clause={rule.clause} />
+        <span className="grow" />
+        <ForceMark force={rule.force} />
+      </div>
+      <p className={styles.sentence}>{rule.words[language]}</p>
+      {rule.reason && <p className="note">{rule.reason[language]}</p>}
+      {rule.homes.map((home) => (
+        <p key={JSON.stringify(home)} className="note">
+          {t(`policy.home.${home.kind}`)}
+        </p>
+      ))}
+      {rule.homes.some((home) => home.kind === 'finding') && <Affected ruleId={rule.id} />}
+    </aside>
+  )
+}
+
+/** Everybody the rule goes against or keeps waiting, with the sentence that says why. */
+function Affected({ ruleId }: { ruleId: string }) {
+  const { t } = useTranslation()
+  const { view } = useAsOf()
+  const { data } = useQuery(useApi().policy.affected.queryOptions({ input: { ruleId, ...view } }))
+  const known = useMemo((): KnownNames => {
+    const names = new Map(data?.rows.map(({ subject }) => [subject.id, subject.name ?? undefined]))
+    return { name: (id) => names.get(id) }
+  }, [data])
+  const words = useFindingWords(known)
+  if (!data) return null
+  return (
+    <Section title={t('policy.affected')} count={data.rows.length}>
+      {data.rows.length === 0 && <p className="note">{t('policy.nobody')}</p>}
+      <ul>
+        {data.rows.map(({ subject, finding }) => (
+          <li key={JSON.stringify([finding.question, subject.id, finding.figures])} className={styles.item}>
+            <div className={styles.line}>
+              <OutcomeBadge outcome={finding.outcome} />
+              <span className="strong grow ellipsis">
+                {subject.name ?? t(`policy.subject.${subject.kind}`)}
+              </span>
+            </div>
+            <span className="ink-2">{words.sentence(finding)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
