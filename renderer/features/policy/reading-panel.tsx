@@ -6,8 +6,8 @@ import { Facts } from '../../ui/page/facts.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { ChooseReading } from './choose-reading.tsx'
 import styles from './policy.module.css'
-import { ReadingWhatIf } from './reading-what-if.tsx'
 import type { ReadingRow, RuleRow } from './rows.ts'
+import { WhatIf } from './what-if.tsx'
 
 /** One reading: the question, the possible answers, who chose, what depends on it, and what another would change. */
 export function ReadingPanel({ reading, rules }: { reading: ReadingRow; rules: readonly RuleRow[] }) {
@@ -44,7 +44,7 @@ export function ReadingPanel({ reading, rules }: { reading: ReadingRow; rules: r
       )}
       {choice !== reading.current && (
         <>
-          <ReadingWhatIf reading={reading.id} choice={choice} />
+          <WhatIf change={{ kind: 'reading', reading: reading.id, choice }} />
           <ChooseReading reading={reading.id} choice={choice} />
         </>
       )}

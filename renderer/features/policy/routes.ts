@@ -18,4 +18,9 @@ export const policyRoutes = [
     validateSearch: readVersionSearch,
     component: lazyRouteComponent(() => import('./version-page.tsx'), 'VersionPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/policy/version/draft',
+    component: lazyRouteComponent(() => import('./draft-version-page.tsx'), 'DraftVersionPage'),
+  }),
 ] as const

@@ -2,16 +2,20 @@ import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { bureau } from '../../../shared/contract/procedure.ts'
 import { useApi } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
 import { useLanguage } from '../../app/findings/finding-words.ts'
 import { has } from '../../app/findings/speech.ts'
 import { findings } from '../../app/locales/findings.ts'
+import { useSession } from '../../app/session.ts'
 import { ClauseChip } from '../../ui/finding/clause-chip.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { DataList } from '../../ui/list/data-list.tsx'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
+import { EnterIntoForce } from './enter-into-force.tsx'
 import styles from './policy.module.css'
 import type { VersionRow } from './rows.ts'
 
@@ -35,6 +39,8 @@ function Versions({ rows, current }: { rows: readonly VersionRow[]; current: str
   const from = search.from ?? current
   const to = search.to ?? rows.find((v) => v.id !== from)?.id ?? current
   const { data } = useQuery(useApi().policy.compare.queryOptions({ input: { from, to, on: asOf } }))
+  const may = bureau.includes(useSession().account.role)
+  const drafted = rows.find((v) => v.id === to)?.status === 'draft'
   type Row = NonNullable<typeof data>['rows'][number]
   const names = findings[language].parameter
   const value = (of: Row['from']) => (Array.isArray(of) ? of.length : (of ?? '—')).toLocaleString()
@@ -75,10 +81,12 @@ function Versions({ rows, current }: { rows: readonly VersionRow[]; current: str
             crumb={<Link to="/policy">{t('policy.title')}</Link>}
             title={t('policy.versions.title')}
             sub={t('policy.versions.sub', { on: asOf })}
+            actions={may && <LinkButton to="/policy/version/draft">{t('policy.draft.title')}</LinkButton>}
           />
           <div className={styles.sides}>
             {pick('from', from)}
             {pick('to', to)}
+            {may && drafted && <EnterIntoForce key={to} versionId={to} />}
           </div>
         </>
       }

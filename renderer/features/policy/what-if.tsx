@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Client } from '../../../shared/contract/index.ts'
 import { useApi } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
 import { type KnownNames, useFindingWords } from '../../app/findings/finding-words.ts'
@@ -8,13 +9,13 @@ import { OutcomeBadge } from '../../ui/finding/outcome-badge.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import styles from './policy.module.css'
 
-/** Whose findings another choice would change, before anything is recorded. */
-export function ReadingWhatIf({ reading, choice }: { reading: string; choice: string }) {
+type Change = Parameters<Client['policy']['whatIf']>[0]['change']
+
+/** Whose findings a change would touch, before anything is recorded. */
+export function WhatIf({ change }: { change: Change }) {
   const { t } = useTranslation()
   const { view } = useAsOf()
-  const { data } = useQuery(
-    useApi().policy.whatIf.queryOptions({ input: { change: { kind: 'reading', reading, choice }, ...view } }),
-  )
+  const { data } = useQuery(useApi().policy.whatIf.queryOptions({ input: { change, ...view } }))
   const known = useMemo((): KnownNames => {
     const names = new Map(data?.rows.map(({ subject }) => [subject.id, subject.name ?? undefined]))
     return { name: (id) => names.get(id) }
