@@ -73,6 +73,8 @@ export type IntakeCounts = z.infer<typeof zCounts>
 /** A file looked at, matched against the record and held until it is accepted or let go. */
 const zPrepared = z.object({
   intakeId: zId('intake'),
+  /** The staged file, to be read again in another way. */
+  fileId: zId('file'),
   kind: zKind,
   fileName: z.string(),
   format: z.enum(fileFormats),

@@ -45,7 +45,7 @@ export const inspect = jobs.intake.inspect.handler(async function* ({ context, i
       const judge = await desk.store.read((read) => importKinds[kind].open(read, desk.store.seal, listedOn))
       const digest = await digestOf(staged.path)
       const by = actor.accountId
-      const read = { by, kind, name: staged.name, digest, listedOn, today }
+      const read = { by, fileId: input.fileId, kind, name: staged.name, digest, listedOn, today }
       const id = intakeIdOf([by, kind, staged.name, digest, sheet, headerRows, mapping, listedOn])
       return new PreparedImport(id, intakeFile(read, summary, sheet, found), judge)
     }),
@@ -55,7 +55,7 @@ export const inspect = jobs.intake.inspect.handler(async function* ({ context, i
 })
 
 const intakeFile = (
-  read: Pick<IntakeFile, 'by' | 'kind' | 'name' | 'digest' | 'listedOn' | 'today'>,
+  read: Pick<IntakeFile, 'by' | 'fileId' | 'kind' | 'name' | 'digest' | 'listedOn' | 'today'>,
   summary: FileSummary,
   sheet: number | null,
   found: FileRows | null,

@@ -10,6 +10,7 @@ import { flagDuplicates } from './reading/flag-duplicates.ts'
 /** What was read from a file, and what it is read as. */
 export interface IntakeFile {
   by: Id<'account'>
+  fileId: Id<'file'>
   kind: IntakeKind
   name: string
   digest: string

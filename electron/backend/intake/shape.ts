@@ -14,6 +14,7 @@ export function countsOf(prepared: PreparedImport): IntakeCounts {
 /** A prepared import as its page shows it. */
 export const preparedShape = (prepared: PreparedImport): PreparedIntake => ({
   intakeId: prepared.id,
+  fileId: prepared.file.fileId,
   kind: prepared.file.kind,
   fileName: prepared.file.name,
   ...prepared.file.about,

@@ -33,6 +33,8 @@ export const people: ImportKind = {
       hint: [person.birth, heldAt(person)].filter((part) => part !== null).join(' · ') || null,
     })
     const match = personMatcher(known, posts)
+    // the same numbers are asked about after every amendment
+    const quick = rememberingIndexes(seal)
 
     return (drafts, context) => {
       const book = schoolBook(
@@ -40,7 +42,7 @@ export const people: ImportKind = {
         drafts.flatMap((d) => textOf(d, 'school') ?? []),
       )
       const judged = drafts.map((draft) =>
-        judge(draft, { ...context, book, match, posts, schoolNames, candidate, seal }),
+        judge(draft, { ...context, book, match, posts, schoolNames, candidate, seal: quick }),
       )
       flagNamesakes(drafts, judged, context.letterOf)
       const work = judged.flatMap(({ verdict, work }) =>
@@ -172,3 +174,15 @@ const dutyKinds = new Map(
 /** The kind of post a duty plainly names (校长, 副校长, 教研员); none for any other duty. */
 const kindOfDuty = (duty: string | undefined): PostKind | undefined =>
   duty === undefined ? undefined : dutyKinds.get(bareText(duty))
+
+function rememberingIndexes(seal: Seal): Seal {
+  const known = new Map<string, string>()
+  return {
+    ...seal,
+    index(plain) {
+      const index = known.get(plain) ?? seal.index(plain)
+      known.set(plain, index)
+      return index
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { SegmentedControl } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PreparedIntake } from '../../../../shared/contract/intake.ts'
+import { type IntakeKind, intakeKinds } from '../../../../shared/domain/intake-kinds.ts'
+import { FormProblem } from '../../../ui/form/form-problem.tsx'
+import { ActBar, Page } from '../../../ui/page/page.tsx'
+import { InspectBar } from '../inspect-bar.tsx'
+import styles from '../intake.module.css'
+import { useInspect } from '../use-inspect.ts'
+import { DropFile } from './drop-file.tsx'
+import { PastImports } from './past-imports.tsx'
+
+const kinds = Object.keys(intakeKinds) as IntakeKind[]
+
+/** What kind of list, which file; below, what has come in before. */
+export function FileStep({
+  header,
+  kind,
+  lost,
+  onKind,
+  onPrepared,
+}: {
+  header: ReactNode
+  kind: IntakeKind
+  /** The host forgot the import that was on its way. */
+  lost: boolean
+  onKind: (kind: IntakeKind) => void
+  onPrepared: (prepared: PreparedIntake) => void
+}) {
+  const { t } = useTranslation()
+  const inspect = useInspect()
+  const take = async (file: File) => {
+    const prepared = await inspect.start({ file, kind })
+    if (prepared) onPrepared(prepared)
+  }
+  return (
+    <Page header={header} footer={<ActBar keys={[{ keys: 'Ctrl V', does: t('intake.page.pasteKey') }]}>{null}</ActBar>}>
+      <div className={styles.step}>
+        {lost && <FormProblem>{t('intake.page.lost')}</FormProblem>}
+        <div className={styles.choice}>
+          <span className={styles.label}>{t('intake.page.kind')}</span>
+          <SegmentedControl
+            aria-label={t('intake.page.kind')}
+            value={kind}
+            onChange={(value) => onKind(value as IntakeKind)}
+            data={kinds.map((value) => ({ value, label: t(`intake.kind.${value}`) }))}
+          />
+          <span className="note">{t(`intake.page.kindHint.${kind}`)}</span>
+        </div>
+        <DropFile disabled={inspect.running} onFile={(file) => void take(file)} />
+        <InspectBar job={inspect} />
+        <PastImports />
+      </div>
+    </Page>
+  )
+}
