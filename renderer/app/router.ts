@@ -3,6 +3,7 @@ import { activityRoutes } from '../features/activity/routes.ts'
 import { adminRoutes } from '../features/admin/routes.ts'
 import { assessmentRoutes } from '../features/assessment/routes.ts'
 import { decisionRoutes } from '../features/decision/routes.ts'
+import { intakeRoutes } from '../features/intake/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { policyRoutes } from '../features/policy/routes.ts'
 import { rosterRoutes } from '../features/roster/routes.ts'
@@ -16,6 +17,7 @@ import { CrashPage } from './shell/crash-page.tsx'
 /** A feature adds its routes here (`features/<feature>/routes.ts`), with lazily loaded pages. */
 const routeTree = rootRoute.addChildren([
   ...startRoutes,
+  ...intakeRoutes,
   ...peopleRoutes,
   ...schoolRoutes,
   ...assessmentRoutes,

@@ -39,7 +39,7 @@ export const problemWords = {
   POST_DATE_CONTRADICTS:
     '此人 {{known}} 起已有另一任职记录，表中的任职不晚于它，请填写任职时间或先更正任职。',
   POST_WITHOUT_SCHOOL: '没有学校，职务未能登记。',
-  DUPLICATE_IN_FILE_POSSIBLE: '与第 {{rows}} 行的姓名、出生年月和学校都相同，请确认是否同一人。',
+  DUPLICATE_IN_FILE_POSSIBLE: '与第 {{rows}} 行姓名和学校相同，其余也看不出不同，请确认是否同一人。',
 } as const satisfies Readonly<Record<ProblemCode, string>>
 
 /** A row that did not come in: what its sheet shows, column by column, and why. */

@@ -78,7 +78,7 @@ const intakeFile = (
         preview: s.preview.map((row) => row.map((cell) => cell?.shown ?? '')),
       })),
       sheet,
-      layout: found && layoutShape(found.layout, chosen?.preview ?? []),
+      layout: found && layoutShape(found.layout, chosen?.preview ?? [], found.skipped),
       skipped: (found?.skipped ?? []).map((s) => ({ ...s })),
     },
   }

@@ -25,8 +25,8 @@ export interface PostDraft {
 }
 
 export interface PostPlan {
-  /** Posts that stand and are said anew: an end, an earlier beginning, a detail filled in. */
-  changed: readonly { post: KnownPost; next: Partial<Pick<KnownPost, (typeof correctable)[number]>> }[]
+  /** Posts that stand and are said anew: an end, an earlier beginning, a detail filled in; null: not said any more. */
+  changed: readonly { post: KnownPost; next: Partial<Pick<KnownPost, (typeof correctable)[number]>> | null }[]
   added: PostDraft | null
   differences: readonly Difference[]
   /** The list gave no day for it: recorded from the day the list describes. */
@@ -46,7 +46,8 @@ const dayOf = (text: string): Day => (text.length === 7 ? `${text}-01` : text) a
  * A post is recorded from the day the list gives for it. Where it gives none, the only thing known is that the post was
  * held on the day the list describes, so it is recorded from that day and what was before stays unknown; a list that
  * gives the day later moves the beginning back. A different school or duty ends the post held until then; details that
- * were unknown are filled in; a date that contradicts the record is asked about.
+ * were unknown are filled in; of two lists that describe the same day the later corrects the earlier; a date that
+ * contradicts the record is asked about.
  */
 export function planListedPost(
   posts: readonly KnownPost[],
@@ -97,7 +98,8 @@ function followPost(
   schoolName: (id: string) => string | undefined,
 ): PlannedPost {
   const fromOn = listed.from ? dayOf(listed.from) : listedOn
-  if (fromOn <= held.from_on) return { contradicts: held }
+  const sameDay = !listed.from && fromOn === held.from_on
+  if (fromOn <= held.from_on && !sameDay) return { contradicts: held }
   const school = listed.school ?? {
     key: held.school_id ?? '',
     name: (held.school_id && schoolName(held.school_id)) ?? held.unit ?? '',
@@ -114,7 +116,7 @@ function followPost(
     return from === d.to ? [] : [{ ...d, from: from ?? null }]
   })
   return {
-    changed: [{ post: held, next: { to_on: addDays(fromOn, -1) } }],
+    changed: [{ post: held, next: sameDay ? null : { to_on: addDays(fromOn, -1) } }],
     added: draftOf(posts, { ...listed, school }, fromOn),
     differences,
     undated: !listed.from,
@@ -123,7 +125,7 @@ function followPost(
 
 /** The same post, with what the list knows better. */
 function correctPost(posts: readonly KnownPost[], held: KnownPost, listed: ListedPost): PlannedPost {
-  const next: PostPlan['changed'][number]['next'] = {}
+  const next: NonNullable<PostPlan['changed'][number]['next']> = {}
   const differences: Difference[] = []
   if (listed.duty !== undefined && listed.duty !== held.duty) {
     next.duty = listed.duty
@@ -139,7 +141,7 @@ function correctPost(posts: readonly KnownPost[], held: KnownPost, listed: Liste
     const from = held.front_line === null ? null : String(held.front_line === 1)
     differences.push({ field: 'frontLine', from, to: String(frontLine === 1) })
   }
-  const changed = [{ post: held, next }]
+  const changed: PostPlan['changed'][number][] = [{ post: held, next }]
   if (listed.from && !held.from_on.startsWith(listed.from)) {
     const fromOn = dayOf(listed.from)
     if (fromOn > held.from_on) return { contradicts: held }

@@ -1,5 +1,6 @@
 import type { IntakeCounts, IntakePreviewRow, PreparedIntake } from '../../../shared/contract/intake.ts'
-import type { Layout, ReadRow } from '../../../shared/domain/intake.ts'
+import type { Layout, ReadRow, SkippedRow } from '../../../shared/domain/intake.ts'
+import { maskIdNumber, maskPhone } from '../../../shared/kernel/mask.ts'
 import type { PreparedImport } from './prepared.ts'
 import type { SheetSummary } from './reading/reader-job.ts'
 
@@ -52,8 +53,19 @@ export function rowShape(prepared: PreparedImport, read: ReadRow): IntakePreview
 }
 
 /** A layout with the first values of each column, to see what a label means. */
-export function layoutShape(layout: Layout, firstRows: SheetSummary['preview']): PreparedIntake['layout'] {
-  const records = firstRows.slice(layout.firstRow - 1, layout.lastRow)
+export function layoutShape(
+  layout: Layout,
+  firstRows: SheetSummary['preview'],
+  skipped: readonly SkippedRow[],
+): PreparedIntake['layout'] {
+  const noRecords = new Set(skipped.map((s) => s.row))
+  const records = firstRows
+    .slice(0, layout.lastRow)
+    .filter((_, at) => at + 1 >= layout.firstRow && !noRecords.has(at + 1))
+  const hide: Readonly<Record<string, (text: string) => string>> = {
+    idNumber: maskIdNumber,
+    phone: maskPhone,
+  }
   const firstOf = (index: number): string[] =>
     records.flatMap((row) => row[index]?.shown.trim() || []).slice(0, samples)
   return {
@@ -66,7 +78,7 @@ export function layoutShape(layout: Layout, firstRows: SheetSummary['preview']):
       field: c.field,
       match: c.match,
       alternatives: [...c.alternatives],
-      samples: firstOf(c.index),
+      samples: firstOf(c.index).map((text) => (c.field && hide[c.field]?.(text)) || text),
     })),
     titles: [...layout.titles],
     cuts: layout.cuts.map((c) => ({ ...c })),

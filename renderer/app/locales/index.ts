@@ -4,6 +4,8 @@ import { assessment } from './assessment.ts'
 import { decision } from './decision.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
+import { intake } from './intake.ts'
+import { intakePage } from './intake-page.ts'
 import { people } from './people.ts'
 import { policy } from './policy.ts'
 import { roster } from './roster.ts'
@@ -22,6 +24,7 @@ export const zh = {
   findings: findings.zh,
   terms: terms.zh,
   people: people.zh,
+  intake: { ...intake.zh, ...intakePage.zh },
   start: start.zh,
   admin: admin.zh,
   assessment: assessment.zh,
@@ -39,6 +42,7 @@ export const en = {
   findings: findings.en,
   terms: terms.en,
   people: people.en,
+  intake: { ...intake.en, ...intakePage.en },
   start: start.en,
   admin: admin.en,
   assessment: assessment.en,

@@ -136,7 +136,8 @@ export const intake = words(
       POST_DATE_CONTRADICTS:
         'Another post is on record from {{known}}, and this one is not later. Give its date, or correct the posts first.',
       POST_WITHOUT_SCHOOL: 'No school, so the post could not be recorded.',
-      DUPLICATE_IN_FILE_POSSIBLE: 'Same name, birth and school as row {{rows}}. Is it the same person?',
+      DUPLICATE_IN_FILE_POSSIBLE:
+        'Same name and school as row {{rows}}, and nothing tells them apart. Is it the same person?',
     },
     skipped: {
       section: 'Section row',

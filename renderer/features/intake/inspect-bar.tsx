@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { ORPCError } from '@orpc/client'
+import { useTranslation } from 'react-i18next'
 import type { FileRefusal } from '../../../shared/domain/intake.ts'
 import type { Job } from '../../app/job.ts'
 import { FormProblem } from '../../ui/form/form-problem.tsx'
@@ -9,7 +9,11 @@ import { JobBar } from '../../ui/progress/job-bar.tsx'
 const stages = ['reading', 'checking', 'matching', 'writing'] as const
 
 /** How far reading or writing has come, or why it could not be done. */
-export function InspectBar({ job }: { job: Pick<Job<never, unknown>, 'running' | 'progress' | 'error' | 'cancel'> }) {
+export function InspectBar({
+  job,
+}: {
+  job: Pick<Job<never, unknown>, 'running' | 'progress' | 'error' | 'cancel'>
+}) {
   const { t } = useTranslation()
   const problems = useProblems(job.error)
   const { progress } = job

@@ -32,14 +32,14 @@ export function IntakePage() {
   const go = (next: IntakeSearch) => void navigate({ to: '/people/import', search: next })
   const begin = () => {
     setReport(null)
-    go({ kind: search.kind })
+    go({ list: search.list })
   }
   const step = !intakeId || error ? 'file' : report ? 'report' : (search.step ?? 'columns')
   const header = (
     <>
       <PageHeader
         title={t('intake.page.title')}
-        sub={prepared && step !== 'file' ? sayFile(prepared.fileName) : t('intake.page.sub')}
+        sub={prepared && step !== 'file' ? prepared.fileName : t('intake.page.sub')}
       />
       <Steps step={step} prepared={prepared && !error ? prepared : null} />
     </>
@@ -48,10 +48,10 @@ export function IntakePage() {
     return (
       <FileStep
         header={header}
-        kind={search.kind ?? 'people'}
+        kind={search.list ?? 'people'}
         lost={error !== null && intakeId !== undefined}
-        onKind={(kind) => go({ kind })}
-        onPrepared={(next) => go({ kind: next.kind, intake: next.intakeId })}
+        onKind={(list) => go({ list })}
+        onPrepared={(next) => go({ list: next.kind, intake: next.intakeId })}
       />
     )
   if (!prepared) return <Page header={header}>{null}</Page>
@@ -64,7 +64,7 @@ export function IntakePage() {
         prepared={prepared}
         search={search}
         onSearch={go}
-        onBack={() => go({ kind: prepared.kind, intake: prepared.intakeId })}
+        onBack={() => go({ list: prepared.kind, intake: prepared.intakeId })}
         onAccepted={setReport}
       />
     )
@@ -73,11 +73,9 @@ export function IntakePage() {
       key={prepared.intakeId}
       header={header}
       prepared={prepared}
-      onPrepared={(next) => go({ kind: next.kind, intake: next.intakeId })}
-      onNext={() => go({ kind: prepared.kind, intake: prepared.intakeId, step: 'rows' })}
+      onPrepared={(next) => go({ list: next.kind, intake: next.intakeId })}
+      onNext={() => go({ list: prepared.kind, intake: prepared.intakeId, step: 'rows' })}
       onOther={begin}
     />
   )
 }
-
-const sayFile = (name: string) => name

@@ -3,7 +3,7 @@ import { type IntakeKind, isIntakeKind } from '../../../shared/domain/intake-kin
 
 /** Where an import stands: what kind of list, which prepared import, and which of its rows are looked at. */
 export interface IntakeSearch {
-  kind?: IntakeKind | undefined
+  list?: IntakeKind | undefined
   intake?: string | undefined
   /** Left out: the columns are still looked at. */
   step?: 'rows' | undefined
@@ -13,10 +13,10 @@ export interface IntakeSearch {
 }
 
 export function readIntakeSearch(search: Record<string, unknown>): IntakeSearch {
-  const { kind, intake, step, row } = search
+  const { list, intake, step, row } = search
   const status = rowStatuses.find((one) => one === search.status)
   return {
-    ...(typeof kind === 'string' && isIntakeKind(kind) ? { kind } : {}),
+    ...(typeof list === 'string' && isIntakeKind(list) ? { list } : {}),
     ...(typeof intake === 'string' ? { intake } : {}),
     ...(step === 'rows' ? { step } : {}),
     ...(status ? { status } : {}),

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { IntakePreviewRow } from '../../../shared/contract/intake.ts'
-import type { Area, PostKind, SchoolKind, Sex } from '../../../shared/domain/people.ts'
 import type { IntakeKind } from '../../../shared/domain/intake-kinds.ts'
+import type { Area, PostKind, SchoolKind, Sex } from '../../../shared/domain/people.ts'
 
 type Problem = Pick<IntakePreviewRow['problems'][number], 'code' | 'data'>
 

@@ -20,9 +20,18 @@ export function StartPage() {
   const stage = stages.find((one) => one === progress?.stage)
   const acts: FirstAct[] = [
     {
+      title: t('intake.page.enter'),
+      detail: t('intake.page.enterDetail'),
+      action: <LinkButton to="/people/import">{t('intake.page.enter')}</LinkButton>,
+    },
+    {
       title: t('start.school'),
       detail: t('start.schoolDetail'),
-      action: <LinkButton to="/people/school/add">{t('start.addSchool')}</LinkButton>,
+      action: (
+        <LinkButton to="/people/school/add" variant="default">
+          {t('start.addSchool')}
+        </LinkButton>
+      ),
     },
     {
       title: t('start.person'),

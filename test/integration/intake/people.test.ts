@@ -103,6 +103,33 @@ test('a changed list shows what it changes, field by field; a move without a dat
   ])
 })
 
+test('of two lists that describe the same day the later corrects the earlier, and can be taken back', async () => {
+  const { client } = await testDesk()
+  await bringIn(client, await list([zhang]))
+  const { importId } = await bringIn(client, await list([[...zhang.slice(0, 5), '第二小学', '校长']]))
+  const at = async () => (await byName(client, '张三')).posts.map((p) => [p.school?.name, p.fromOn, p.toOn])
+  expect(await at()).toEqual([['第二小学', '2025-06-18', null]])
+  await client.intake.undo({ importId: importId as never, reason: '导错了表' })
+  expect(await at()).toEqual([['第一小学', '2025-06-18', null]])
+})
+
+test('a date that comes later moves the beginning back; one that contradicts the record is asked about', async () => {
+  const { client } = await testDesk()
+  const dated = (school: string, from: string | null) =>
+    workbook([
+      ['姓名', '出生年月', '学校', '任现职时间'],
+      ['张三', '1985.06', school, from],
+    ])
+  await bringIn(client, await dated('第一小学', null))
+  expect(await bringIn(client, await dated('第一小学', '2010.09'))).toMatchObject({ updated: 1 })
+  expect((await byName(client, '张三')).posts).toMatchObject([{ fromOn: '2010-09-01', toOn: null }])
+  expect(await bringIn(client, await dated('第一小学', '2010.09'))).toMatchObject({ unchanged: 1 })
+  expect(await bringIn(client, await dated('第一小学', '2015.09'))).toMatchObject({
+    importId: null,
+    refused: [{ reasons: [{ code: 'POST_DATE_CONTRADICTS', column: 'D', data: { known: '2010-09-01' } }] }],
+  })
+})
+
 test.each([
   ['a damaged ID number', [4, '赵六', '男', '1980.01', 1.30126e17, '第一小学', null], 'ID_DAMAGED'],
   ['a birth in the future', [4, '赵六', '男', '2031.01', null, '第一小学', null], 'DATE_IN_FUTURE'],

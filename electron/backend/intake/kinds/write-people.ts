@@ -86,10 +86,10 @@ async function writeBatch(
       const before = Object.fromEntries(Object.keys(columns).map((c) => [c, person[c as keyof KnownPerson]]))
       changes.push({ subject: 'person', subjectId: personId, before, after: { changed_at: stamp.at } })
     }
-    const versions = post.changed.map(({ post: known, next }) => {
+    const versions = post.changed.flatMap(({ post: known, next }) => {
       const { row_id, recorded_at, recorded_by, ...facts } = known
       retracted.push(row_id)
-      return { ...facts, ...next, ...marks }
+      return next ? [{ ...facts, ...next, ...marks }] : []
     })
     if (post.added)
       versions.push({ ...newPost(post.added, schools), id: newId<'post'>(), person_id: personId, ...marks })

@@ -16,7 +16,9 @@ export function LeftAside({ prepared: { layout, skipped } }: { prepared: Prepare
         {cuts.map((cut) => (
           <li key={`${cut.fromColumn}${cut.fromRow}`} className={styles.aside}>
             <span className="ink-3">
-              {t('intake.page.rowsFromTo', { from: cut.fromRow, to: cut.toRow })}
+              {cut.fromRow === cut.toRow
+                ? t('intake.page.rowAt', { row: cut.fromRow })
+                : t('intake.page.rowsFromTo', { from: cut.fromRow, to: cut.toRow })}
             </span>
             <span>{t(`intake.cut.${cut.reason}`)}</span>
             <span className="ink-2 ellipsis">{cut.text}</span>

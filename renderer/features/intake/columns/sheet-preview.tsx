@@ -19,7 +19,11 @@ export function SheetPreview({
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
   const rows = sheets[sheet ?? 0]?.preview ?? []
-  const some = all ? rows : rows.slice(0, shown)
+  const numbered = rows.map((texts, at) => ({
+    number: at + 1,
+    cells: texts.slice(0, mostColumns).map((text, column) => ({ column, text })),
+  }))
+  const some = all ? numbered : numbered.slice(0, shown)
   return (
     <Section
       title={t('intake.page.firstRows')}
@@ -35,20 +39,19 @@ export function SheetPreview({
       <div className={styles.sheet}>
         <table>
           <tbody>
-            {some.map((row, at) => (
-              // rows of a sheet have no other name than their place
-              <tr key={`row ${at + 1}`} className={clsx(layout?.headerRows.includes(at + 1) && styles.headerRow)}>
+            {some.map(({ number, cells }) => (
+              <tr key={number} className={clsx(layout?.headerRows.includes(number) && styles.headerRow)}>
                 <th scope="row">
                   <button
                     type="button"
-                    aria-label={t('intake.page.headerIs', { row: at + 1 })}
-                    onClick={() => onHeader(at + 1)}
+                    aria-label={t('intake.page.headerIs', { row: number })}
+                    onClick={() => onHeader(number)}
                   >
-                    {at + 1}
+                    {number}
                   </button>
                 </th>
-                {row.slice(0, mostColumns).map((text, column) => (
-                  <td key={`column ${column + 1}`}>{text}</td>
+                {cells.map(({ column, text }) => (
+                  <td key={column}>{text}</td>
                 ))}
               </tr>
             ))}

@@ -35,7 +35,10 @@ export function FileStep({
     if (prepared) onPrepared(prepared)
   }
   return (
-    <Page header={header} footer={<ActBar keys={[{ keys: 'Ctrl V', does: t('intake.page.pasteKey') }]}>{null}</ActBar>}>
+    <Page
+      header={header}
+      footer={<ActBar keys={[{ keys: 'Ctrl V', does: t('intake.page.pasteKey') }]}>{null}</ActBar>}
+    >
       <div className={styles.step}>
         {lost && <FormProblem>{t('intake.page.lost')}</FormProblem>}
         <div className={styles.choice}>

@@ -23,7 +23,11 @@ export function PastImports() {
               {t(`intake.kind.${row.kind}`)} · {row.fileName}
             </span>
             <span className="ink-2">
-              {t('intake.page.pastCounts', { new: row.new, updated: row.updated, refused: row.refused.length })}
+              {t('intake.page.pastCounts', {
+                new: row.new,
+                updated: row.updated,
+                refused: row.refused.length,
+              })}
             </span>
             <span className="ink-3 hide-s">{row.recordedBy}</span>
             {row.undoneAt ? (

@@ -38,7 +38,10 @@ export function ReportStep({
     const { name, blob } = await fetchFile(client, file.fileId)
     saveBlob(name, blob)
   }
-  const figures: readonly (readonly [id: 'new' | 'update' | 'unchanged' | 'refused' | 'left_out', n: number])[] = [
+  const figures: readonly (readonly [
+    id: 'new' | 'update' | 'unchanged' | 'refused' | 'left_out',
+    n: number,
+  ])[] = [
     ['new', report.new],
     ['update', report.updated],
     ['unchanged', report.unchanged],
@@ -87,7 +90,12 @@ export function ReportStep({
             title={t('intake.page.notImported')}
             count={report.refused.length}
             aside={
-              <Button variant="default" size="compact-sm" loading={refused.running} onClick={() => void save()}>
+              <Button
+                variant="default"
+                size="compact-sm"
+                loading={refused.running}
+                onClick={() => void save()}
+              >
                 {t('intake.page.download')}
               </Button>
             }
@@ -98,7 +106,9 @@ export function ReportStep({
                 <li key={row} className={styles.aside}>
                   <span className="ink-3">{t('intake.page.rowAt', { row })}</span>
                   <span className={styles.reasons}>
-                    {reasons.map((r) => `${r.column ? `${r.column}${row} ` : ''}${sayProblem(t, r)}`).join(' ')}
+                    {reasons
+                      .map((r) => `${r.column ? `${r.column}${row} ` : ''}${sayProblem(t, r)}`)
+                      .join(' ')}
                   </span>
                 </li>
               ))}

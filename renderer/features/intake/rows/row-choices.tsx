@@ -26,11 +26,7 @@ export function RowChoices({
     >
       <div className={styles.radios}>
         {candidates.map((one) => (
-          <Radio
-            key={one.id}
-            value={one.id}
-            label={one.hint ? `${one.label} · ${one.hint}` : one.label}
-          />
+          <Radio key={one.id} value={one.id} label={one.hint ? `${one.label} · ${one.hint}` : one.label} />
         ))}
         <Radio value={another} label={t(`intake.page.another.${of}`)} />
       </div>

@@ -49,7 +49,7 @@ const lead: Readonly<Record<IntakeKind, readonly [field: string, width: number, 
 }
 
 export const rowColumns = (t: TFunction, kind: IntakeKind): readonly Column<IntakePreviewRow>[] => [
-  { id: 'row', title: t('intake.page.row'), width: 56, align: 'end', cell: (row) => row.row },
+  { id: 'row', title: t('intake.page.row'), width: 72, align: 'end', cell: (row) => row.row },
   {
     id: 'status',
     title: t('intake.page.becomes'),
@@ -65,5 +65,9 @@ export const rowColumns = (t: TFunction, kind: IntakeKind): readonly Column<Inta
       cell: (row) => row.shown[field] ?? '',
     }),
   ),
-  { id: 'said', title: t('intake.page.what'), cell: (row) => <span title={sayRow(t, kind, row)}>{sayRow(t, kind, row)}</span> },
+  {
+    id: 'said',
+    title: t('intake.page.what'),
+    cell: (row) => <span title={sayRow(t, kind, row)}>{sayRow(t, kind, row)}</span>,
+  },
 ]

@@ -80,7 +80,11 @@ export function RowPanel({
           />
         )
       })}
-      <Button variant="default" onClick={() => amend.mutate({ leftOut: !leftOut })}>
+      <Button
+        className={styles.act ?? ''}
+        variant="default"
+        onClick={() => amend.mutate({ leftOut: !leftOut })}
+      >
         {t(leftOut ? 'intake.page.takeIn' : 'intake.page.leaveRowOut')}
       </Button>
     </aside>

@@ -40,7 +40,11 @@ export function RowsStep({
   const queries = useQueryClient()
   const accept = useJob(useClient().intake.accept)
   const everything = Object.values(counts).reduce((sum, n) => sum + n, 0)
-  const { rows, onRange } = usePreview(prepared, search.status, search.status ? counts[search.status] : everything)
+  const { rows, onRange } = usePreview(
+    prepared,
+    search.status,
+    search.status ? counts[search.status] : everything,
+  )
   const columns = useMemo(() => rowColumns(t, kind), [t, kind])
   const open = rows.find((row) => row !== undefined && row.row === search.row)
   const figure = (n: number) => n.toLocaleString(i18n.language)
@@ -55,7 +59,11 @@ export function RowsStep({
     { id: all, label: t('intake.page.all'), count: figure(everything) },
     ...rowStatuses
       .filter((status) => counts[status] > 0)
-      .map((status) => ({ id: status, label: t(`intake.page.status.${status}`), count: figure(counts[status]) })),
+      .map((status) => ({
+        id: status,
+        label: t(`intake.page.status.${status}`),
+        count: figure(counts[status]),
+      })),
   ]
   return (
     <Page
@@ -73,7 +81,10 @@ export function RowsStep({
           <div className={styles.facts}>
             {newSchools.length > 0 && (
               <span title={newSchools.join('、')}>
-                {t('intake.page.newSchools', { count: newSchools.length, names: newSchools.slice(0, 6).join('、') })}
+                {t('intake.page.newSchools', {
+                  count: newSchools.length,
+                  names: newSchools.slice(0, 6).join('、'),
+                })}
               </span>
             )}
             {undatedPosts > 0 && (
@@ -98,7 +109,10 @@ export function RowsStep({
           </Button>
           <span className="ink-2">
             {counts.ask + counts.refused > 0 &&
-              t('intake.page.notIn', { count: counts.ask + counts.refused, n: figure(counts.ask + counts.refused) })}
+              t('intake.page.notIn', {
+                count: counts.ask + counts.refused,
+                n: figure(counts.ask + counts.refused),
+              })}
           </span>
         </ActBar>
       }

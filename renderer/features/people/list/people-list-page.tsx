@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconSchool } from '@tabler/icons-react'
+import { IconFileImport, IconPlus, IconSchool } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -60,6 +60,13 @@ export function PeopleListPage() {
             leftSection={<IconSchool size={15} stroke={1.6} />}
           >
             {t('people.list.schools')}
+          </LinkButton>
+          <LinkButton
+            to="/people/import"
+            variant="default"
+            leftSection={<IconFileImport size={15} stroke={1.6} />}
+          >
+            {t('intake.page.enter')}
           </LinkButton>
           <LinkButton
             to="/people/add"
