@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { references } from '../../../db/intake/dependents.ts'
 import { testDesk } from '../../support/desk.ts'
 import { accept, bringIn, inspect, resultOf, stage, workbook } from '../../support/intake-file.ts'
 import { idNumber } from '../../support/intake-sheet.ts'
@@ -165,6 +166,22 @@ test('refused rows come back as a file with the reason beside each, which can be
   const again = await inspect(client, bytes)
   const preview = await client.intake.preview({ intakeId: again.intakeId })
   expect(preview.rows).toMatchObject([{ status: 'refused', shown: { name: '赵六', birth: '2031.01' } }])
+})
+
+test('everything that can name a person or a school stands in the way of taking an import back', async () => {
+  const { desk } = await deskWithCounts()
+  const found = desk.store.raw
+    .prepare(
+      `SELECT t.name || '.' || c.name FROM sqlite_master AS t JOIN pragma_table_info(t.name) AS c
+       WHERE t.type = 'table' AND (c.name IN ('person_id', 'host_id') OR c.name LIKE '%school_id')`,
+    )
+    .pluck()
+    .all() as string[]
+  const named = Object.values(references).flatMap((all) =>
+    all.map(({ table, column }) => `${table}.${column}`),
+  )
+  // the other names of a school are part of it
+  expect(found.filter((column) => column !== 'school_alias.school_id').toSorted()).toEqual(named.toSorted())
 })
 
 describe('who may', () => {

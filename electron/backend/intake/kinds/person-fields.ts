@@ -36,7 +36,7 @@ const plain = (field: string, column: PlainColumn, longest: number, loose?: true
 })
 
 /** The columns of a list of people that are kept as they stand, and where. */
-export const plainFields: readonly PlainField[] = [
+const plainFields: readonly PlainField[] = [
   plain('name', 'name', 40),
   plain('sex', 'sex', 6),
   plain('birth', 'birth', 10, true),

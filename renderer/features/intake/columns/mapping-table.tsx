@@ -48,7 +48,9 @@ export function MappingTable({
                   onChange={(event) => onChange(column.letter, event.currentTarget.value || null)}
                 />
               </td>
-              <td className="ink-3">{field === null ? '' : t(`intake.page.match.${match}`)}</td>
+              <td className="ink-3">
+                {field !== null && match !== 'none' && t(`intake.page.match.${match}`)}
+              </td>
               <td className="ink-2">
                 <span className="ellipsis">{column.samples.join(' · ')}</span>
               </td>
