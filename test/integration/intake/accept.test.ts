@@ -181,7 +181,9 @@ test('everything that can name a person or a school stands in the way of taking 
     all.map(({ table, column }) => `${table}.${column}`),
   )
   // the other names of a school are part of it
-  expect(found.filter((column) => column !== 'school_alias.school_id').toSorted()).toEqual(named.toSorted())
+  expect(new Set(found.filter((column) => column !== 'school_alias.school_id'))).toEqual(
+    new Set<string>(named),
+  )
 })
 
 describe('who may', () => {
