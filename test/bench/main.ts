@@ -8,6 +8,7 @@ import { inProcessClient } from '../../electron/backend/client.ts'
 import { closeDesk, openDesk } from '../../electron/backend/open-desk.ts'
 import { benchExport } from './export.ts'
 import { benchFindings } from './findings.ts'
+import { benchIntake } from './intake.ts'
 import { benchLists } from './lists.ts'
 import { type Ratio, ratioHead, ratioLine } from './measure.ts'
 
@@ -23,6 +24,7 @@ try {
   const ratios: Ratio[] = [
     ...(await benchLists(desk, client)),
     ...(await benchFindings(desk)),
+    ...(await benchIntake(folder)),
     ...(await benchExport(folder)),
   ]
   console.log(ratioHead)
