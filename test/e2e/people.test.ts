@@ -123,6 +123,7 @@ test('from an empty file to a late post: schools, a person, found by initials, a
 
 test('what is wrong stands at its field, full numbers ask for a reason, a retracted post can be brought back', async () => {
   const { page, ...desk } = await openDeskWindow({ file: await oneTeacher(newFile()), today: '2025-06-18' })
+  await desk.go('/people')
   await page.getByRole('cell', { name: '周慕白' }).click()
   await shows(page, '99****************')
 
@@ -154,6 +155,7 @@ test('what is wrong stands at its field, full numbers ask for a reason, a retrac
 
 test('language and theme change where one stands', async () => {
   const { page, ...desk } = await openDeskWindow({ file: await oneTeacher(newFile()), today: '2025-06-18' })
+  await desk.go('/people')
   await page.getByRole('cell', { name: '周慕白' }).click()
   await shows(page, '任教一线')
   await desk.picture('person')

@@ -19,8 +19,9 @@ export const Unknown = ({ label }: { label: string }) => (
 export function Facts({ facts, unknownLabel }: { facts: readonly FactLine[]; unknownLabel: string }) {
   return (
     <dl className={styles.facts}>
-      {facts.map((fact) => (
-        <Fragment key={fact.name}>
+      {facts.map((fact, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two facts may bear one name; the list is shown as given
+        <Fragment key={at}>
           <dt>{fact.name}</dt>
           <dd>{fact.value ?? <Unknown label={unknownLabel} />}</dd>
           <dd className={styles.source}>{fact.source}</dd>
