@@ -19,6 +19,12 @@ export function formatClause({ document, place }: Clause, language: 'zh' | 'en')
   return language === 'zh' ? `${document} ${place}` : `${englishDocument(document)} ${englishPlace(place)}`
 }
 
+/** The two parts of a clause in English, for who sets them apart: `Annex 2-1` and `4(1)1`. */
+export const englishClause = ({ document, place }: Clause): Clause => ({
+  document: englishDocument(document),
+  place: englishPlace(place),
+})
+
 /** Reads a reference that `formatClause` could have written, in either language; anything else is null. */
 export function parseClause(text: string): Clause | null {
   const line = text.trim().replace(/\s+/g, ' ')

@@ -8,13 +8,11 @@ const namesOf = (key: string): string[] => key.split('.').filter((part) => !/^\d
 const nameOf = ({ words }: Speech, name: string): string => (has(words.fact, name) ? words.fact[name] : name)
 
 /** The name of a fact: what it is, with what it is of before it. */
-function sayName(speech: Speech, names: readonly string[]): string {
-  const [whole = '', ...inner] = names
-  const part = inner.at(-1)
-  return part === undefined
-    ? nameOf(speech, whole)
-    : fill(speech.words.part, { whole: nameOf(speech, whole), part: nameOf(speech, part) })
-}
+const sayName = (speech: Speech, names: readonly string[]): string =>
+  names.map((name) => nameOf(speech, name)).reduce((whole, part) => fill(speech.words.part, { whole, part }))
+
+/** Ends that have not come say nothing; where they have, they are shown. */
+const openEnds: readonly string[] = ['to', 'revokedOn']
 
 /**
  * The facts of a finding in as few lines as they need: what was looked at in every entry of a list stands in one
@@ -25,7 +23,7 @@ export function sayFacts(speech: Speech, facts: readonly FactUsed[]): SaidFact[]
   for (const { key, value } of facts) {
     const names = namesOf(key)
     const last = names.at(-1) ?? ''
-    if (last === 'id') continue
+    if (last === 'id' || (value === null && openEnds.includes(last))) continue
     const within = facts.some((other) => other.key.startsWith(`${key}.`))
     if (within && !bearsNames(value)) continue
     const said = sayValue(speech, value, last, names.at(-2))

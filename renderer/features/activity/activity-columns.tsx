@@ -13,14 +13,23 @@ export function activityColumns(
   { withStudio }: { withStudio: boolean },
 ): readonly Column<ActivityRow>[] {
   return [
-    { id: 'day', title: t('activity.column.day'), width: 148, cell: sayDays },
+    { id: 'day', title: t('activity.column.day'), width: 172, cell: sayDays },
     {
       id: 'kind',
       title: t('activity.column.kind'),
       width: 104,
       cell: (row) => <span className="ink-2">{t(`activity.kind.${row.kind}`)}</span>,
     },
-    { id: 'topic', title: t('activity.column.topic'), cell: (row) => row.topic },
+    {
+      id: 'topic',
+      title: t('activity.column.topic'),
+      cell: (row) => (
+        <>
+          {row.topic}
+          {!row.reported && <span className="note"> {t('activity.notReported')}</span>}
+        </>
+      ),
+    },
     ...(withStudio
       ? [
           {
@@ -53,13 +62,6 @@ export function activityColumns(
       width: 84,
       align: 'end',
       cell: (row) => (row.marked === 0 ? '' : t('activity.presentOf', row)),
-    },
-    {
-      id: 'reported',
-      title: t('activity.column.reported'),
-      width: 108,
-      minor: true,
-      cell: (row) => (row.reported ? '' : <span className="note">{t('activity.notReported')}</span>),
     },
   ]
 }

@@ -76,7 +76,10 @@ function Readings({ finding, words }: { finding: Finding; words: FindingWords })
   const { t } = useTranslation()
   const notes = [
     finding.parameters.length > 0 &&
-      t('ui.finding.parameters', { list: finding.parameters.map((p) => words.parameter(p)).join(' · ') }),
+      t('ui.finding.parameters', {
+        // the same number asked on several days is said once
+        list: [...new Set(finding.parameters.map((p) => words.parameter(p)))].join(' · '),
+      }),
     t('ui.finding.version', { version: finding.policyVersion }),
   ].filter((note) => note !== false)
   return (
@@ -120,7 +123,7 @@ export function FindingFull({
   return (
     <article className={styles.finding}>
       <div className={styles.head}>
-        {badge ?? <OutcomeBadge outcome={finding.outcome} large />}
+        {badge || <OutcomeBadge outcome={finding.outcome} large />}
         {subject.href === undefined ? <span>{subject.name}</span> : <a href={subject.href}>{subject.name}</a>}
         <span className="ink-2 grow ellipsis">{subject.context}</span>
         <span className="note">{t('ui.finding.judgedAsOf', { day: finding.asOf })}</span>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { clsx } from 'clsx'
 import { useTranslation } from 'react-i18next'
@@ -43,9 +43,9 @@ export function Attendance({
       count={people.length > 0 && t('activity.attendance.count', { present, all: members.length })}
       aside={
         people.length > 0 && (
-          <Button variant="subtle" size="compact-sm" onClick={() => every(all ? null : true)}>
+          <button type="button" className={styles.offer} onClick={() => every(all ? null : true)}>
             {t(all ? 'activity.attendance.none' : 'activity.attendance.all')}
-          </Button>
+          </button>
         )
       }
     >

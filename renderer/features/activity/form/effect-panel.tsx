@@ -57,28 +57,32 @@ export function EffectPanel({ effect, duties }: { effect: Effect; duties: Duties
   const concerned =
     duties && year ? yearRows(duties, year.to).filter((row) => effect.questions.includes(row.question)) : []
   return (
-    <Section title={t('activity.effect.title')}>
-      <p className="note">{t('activity.effect.note')}</p>
-      <div className={styles.effect} aria-live="polite">
-        {effect.look === 'waived' ? (
-          <PlainBadge>{t('activity.effect.countsNot')}</PlainBadge>
-        ) : (
-          <LookBadge look={effect.look}>
-            {t(
-              effect.look === 'met'
-                ? 'activity.effect.counts'
-                : effect.look === 'due'
-                  ? 'activity.effect.countsNot'
-                  : 'activity.effect.countsOpen',
-            )}
-          </LookBadge>
-        )}
-        <p>{t(`activity.effect.${effect.why}`, { names: sayList(said, effect.names) })}</p>
-      </div>
-      {year &&
-        concerned.flatMap(({ findings }) =>
-          findings.map((finding) => <Standing key={finding.question} finding={finding} year={year.number} />),
-        )}
-    </Section>
+    <div className={styles.aside}>
+      <Section title={t('activity.effect.title')}>
+        <p className="note">{t('activity.effect.note')}</p>
+        <div className={styles.effect} aria-live="polite">
+          {effect.look === 'waived' ? (
+            <PlainBadge>{t('activity.effect.countsNot')}</PlainBadge>
+          ) : (
+            <LookBadge look={effect.look}>
+              {t(
+                effect.look === 'met'
+                  ? 'activity.effect.counts'
+                  : effect.look === 'due'
+                    ? 'activity.effect.countsNot'
+                    : 'activity.effect.countsOpen',
+              )}
+            </LookBadge>
+          )}
+          <p>{t(`activity.effect.${effect.why}`, { names: sayList(said, effect.names) })}</p>
+        </div>
+        {year &&
+          concerned.flatMap(({ findings }) =>
+            findings.map((finding) => (
+              <Standing key={finding.question} finding={finding} year={year.number} />
+            )),
+          )}
+      </Section>
+    </div>
   )
 }

@@ -1,12 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../../shared/policy/finding.ts'
-import { findingRowWords, useLanguage } from '../../../app/findings/finding-words.ts'
-import { sayLeft } from '../../../app/findings/say-sentence.ts'
-import { speech } from '../../../app/findings/speech.ts'
-import { ClauseChip, ForceMark, ReadingChip } from '../../../ui/finding/clause-chip.tsx'
-import { OutcomeBadge } from '../../../ui/finding/outcome-badge.tsx'
 import { outcomeLook } from '../../../ui/finding/outcome-look.ts'
 import { Section } from '../../../ui/page/section.tsx'
+import { Condition } from '../condition.tsx'
 import styles from './form.module.css'
 
 /** Whether a finding stands in the way: a binding rule that fails. What is only noted or not known does not. */
@@ -15,32 +11,6 @@ export const isRefusal = ({ force, outcome }: Finding): boolean =>
 
 const isMet = ({ outcome }: Finding): boolean => outcomeLook(outcome) === 'met'
 const isOpen = ({ outcome }: Finding): boolean => ['undet', 'pending'].includes(outcomeLook(outcome))
-
-/** One condition: badge, clause and force, its topic, what was found. */
-function Condition({ finding }: { finding: Finding }) {
-  const language = useLanguage()
-  const words = findingRowWords(language)
-  const left = sayLeft(speech(language), finding)
-  return (
-    <li className={styles.condition}>
-      <div className="row">
-        <OutcomeBadge outcome={finding.outcome} />
-        <span className="strong grow ellipsis">{words.sentence(finding)}</span>
-        <span className="note">{left}</span>
-      </div>
-      <p className="ink-2">{words.note?.(finding)}</p>
-      <div className={styles.chips}>
-        {finding.clauses.slice(0, 1).map((clause) => (
-          <ClauseChip key={clause.place} clause={clause} />
-        ))}
-        <ForceMark force={finding.force} />
-        {finding.readings.map(({ id }) => (
-          <ReadingChip key={id} id={id} />
-        ))}
-      </div>
-    </li>
-  )
-}
 
 function Group({ title, note, findings }: { title: string; note: string; findings: readonly Finding[] }) {
   if (findings.length === 0) return null

@@ -22,11 +22,11 @@ const counts = [
 ] as const satisfies readonly (readonly [keyof Standing, Look])[]
 
 /** The gravest as a badge, the next beside it in words. */
-function Standing({ standing }: { standing: Standing }) {
+function Standing({ standing, of }: { standing: Standing; of: 'composition' | 'due' }) {
   const { t } = useTranslation()
   const [first, second] = counts.filter(([count]) => standing[count] > 0)
   if (!first) return <LookBadge look="met" />
-  const say = ([count]: (typeof counts)[number]) => t(`studio.due.${count}`, { count: standing[count] })
+  const say = ([count]: (typeof counts)[number]) => t(`studio.${of}.${count}`, { count: standing[count] })
   return (
     <span className="row">
       <LookBadge look={first[1]}>{say(first)}</LookBadge>
@@ -98,13 +98,13 @@ export function studioColumns(
       id: 'composition',
       title: t('studio.column.composition'),
       width: 232,
-      cell: (studio) => <Standing standing={studio.composition} />,
+      cell: (studio) => <Standing standing={studio.composition} of="composition" />,
     },
     {
       id: 'due',
       title: t('studio.column.due'),
       width: 232,
-      cell: (studio) => <Standing standing={studio.duties} />,
+      cell: (studio) => <Standing standing={studio.duties} of="due" />,
     },
     {
       id: 'year',

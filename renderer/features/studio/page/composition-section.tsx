@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { findingRowWords, type KnownNames, useLanguage } from '../../../app/findings/finding-words.ts'
-import { sayLeft } from '../../../app/findings/say-sentence.ts'
-import { speech } from '../../../app/findings/speech.ts'
-import { FindingRow } from '../../../ui/finding/finding-row.tsx'
+import type { KnownNames } from '../../../app/findings/finding-words.ts'
 import { byAttention, outcomeLook } from '../../../ui/finding/outcome-look.ts'
 import { Section } from '../../../ui/page/section.tsx'
+import { Condition } from '../condition.tsx'
 import type { Studio } from '../rows.ts'
 import styles from './studio-page.module.css'
 
@@ -19,33 +17,27 @@ export function CompositionSection({
   href: (question: string) => string
 }) {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const words = findingRowWords(language, known)
   const looked = studio.composition
     .map((finding) => ({ finding, look: outcomeLook(finding.outcome) }))
     .toSorted((a, b) => byAttention(a.look, b.look))
-  const rows = (met: boolean) =>
-    looked
-      .filter(({ look }) => (look === 'met') === met)
-      .map(({ finding }) => (
-        <FindingRow
-          key={finding.question}
-          finding={finding}
-          words={words}
-          left={sayLeft(speech(language), finding)}
-          href={href(finding.question)}
-        />
-      ))
-  const met = looked.filter(({ look }) => look === 'met').length
+  const met = looked.filter(({ look }) => look === 'met')
+  const open = looked.filter(({ look }) => look !== 'met')
+  const conditions = (list: typeof looked) => (
+    <ul className={styles.conditions}>
+      {list.map(({ finding }) => (
+        <Condition key={finding.question} finding={finding} known={known} href={href(finding.question)} />
+      ))}
+    </ul>
+  )
   return (
-    <Section title={t('studio.composition.title')}>
-      <div className={styles.duties}>
-        {rows(false)}
+    <div className={styles.composition}>
+      <Section title={t('studio.composition.title')}>
+        {open.length > 0 && conditions(open)}
         <details className={styles.met}>
-          <summary>{t('studio.composition.met', { count: met })}</summary>
-          {rows(true)}
+          <summary>{t('studio.composition.met', { count: met.length })}</summary>
+          {conditions(met)}
         </details>
-      </div>
-    </Section>
+      </Section>
+    </div>
   )
 }

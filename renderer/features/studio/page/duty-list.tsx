@@ -21,14 +21,20 @@ function useRowWords(words: FindingWords) {
       const own = outcomeLook(finding.outcome)
       return look === 'undet' ? own === 'undet' : own !== 'met' && own !== 'undet'
     })
+  // more than two names would break the line; the explanation behind the row has them all
+  const few = (names: readonly string[]): string =>
+    names.length > 2
+      ? t('studio.duty.several', { names: sayList(said, names.slice(0, 2)), count: names.length })
+      : sayList(said, names)
   const note = (row: DutyRow): string => {
     const [finding] = row.findings
     if (!finding) return ''
     if (row.people.length > 1) {
       const [open, unknown] = [named(row, 'open'), named(row, 'undet')]
+      if (open.length === row.people.length) return t('studio.duty.nobody')
       return [
-        open.length > 0 && t('studio.duty.unmet', { names: sayList(said, open) }),
-        unknown.length > 0 && t('studio.duty.unknown', { names: sayList(said, unknown) }),
+        open.length > 0 && t('studio.duty.unmet', { names: few(open) }),
+        unknown.length > 0 && t('studio.duty.unknown', { names: few(unknown) }),
       ]
         .filter((part) => part !== false)
         .join(' ')

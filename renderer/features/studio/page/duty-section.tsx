@@ -63,14 +63,16 @@ export function DutySection({
         title={current ? t('studio.duty.title') : t('studio.duty.titleOf', { year: yearName(year.number) })}
         count={say(rows)}
         aside={
-          <ChoiceChip
-            label={t('studio.duty.year')}
-            value={String(year.number)}
-            options={studio.managementYears
-              .filter((y) => y.from <= asOf)
-              .map((y) => ({ value: String(y.number), label: yearName(y.number) }))}
-            onChange={(number) => onYear(Number(number))}
-          />
+          <span className={styles.year}>
+            <ChoiceChip
+              label={t('studio.duty.year')}
+              value={String(year.number)}
+              options={studio.managementYears
+                .filter((y) => y.from <= asOf)
+                .map((y) => ({ value: String(y.number), label: yearName(y.number) }))}
+              onChange={(number) => onYear(Number(number))}
+            />
+          </span>
         }
       >
         <DutyList rows={rows} words={words} href={href} />

@@ -4,6 +4,7 @@ import { useFindingWords, useLanguage } from '../../../app/findings/finding-word
 import { sayTopic } from '../../../app/findings/say-sentence.ts'
 import { speech } from '../../../app/findings/speech.ts'
 import { FindingFull } from '../../../ui/finding/finding-full.tsx'
+import { LookBadge } from '../../../ui/finding/outcome-badge.tsx'
 import { EmptyPage } from '../../../ui/page/empty-page.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
@@ -49,7 +50,13 @@ export function StudioFindingPage() {
     >
       <div className={styles.findings}>
         {findings.map((finding) => (
-          <FindingFull key={finding.subject.id} finding={finding} words={words} />
+          <FindingFull
+            key={finding.subject.id}
+            finding={finding}
+            words={words}
+            // a duty with time left is not reported, it is due
+            badge={finding.message.key === 'duty_open' && <LookBadge look="due" large />}
+          />
         ))}
       </div>
       {duties && !first && (

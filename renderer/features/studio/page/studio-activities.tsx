@@ -9,6 +9,7 @@ import { DataList } from '../../../ui/list/data-list.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { activityColumns } from '../../activity/activity-columns.tsx'
 import type { ManagementYear, Studio } from '../rows.ts'
+import styles from './studio-page.module.css'
 
 /** What the studio did in the management year shown, latest first. */
 export function StudioActivities({ studio, year }: { studio: Studio; year: ManagementYear | null }) {
@@ -38,18 +39,20 @@ export function StudioActivities({ studio, year }: { studio: Studio; year: Manag
         </Link>
       }
     >
-      <DataList
-        label={t('studio.activities.title')}
-        height="list"
-        columns={columns}
-        rows={data.rows}
-        rowKey={(activity) => activity.id}
-        onOpen={(activity) =>
-          void navigate({ to: '/activity/$activityId', params: { activityId: activity.id } })
-        }
-        keys={false}
-        empty={t('studio.activities.none')}
-      />
+      <div className={styles.activities}>
+        <DataList
+          label={t('studio.activities.title')}
+          height="list"
+          columns={columns}
+          rows={data.rows}
+          rowKey={(activity) => activity.id}
+          onOpen={(activity) =>
+            void navigate({ to: '/activity/$activityId', params: { activityId: activity.id } })
+          }
+          keys={false}
+          empty={t('studio.activities.none')}
+        />
+      </div>
     </Section>
   )
 }

@@ -57,7 +57,7 @@ function StudioAnswers({ studio }: { studio: Studio }) {
     `#/studio/${studio.id}/finding/${question}${asked === '' ? '' : `?${asked}`}`
   return (
     <Page
-      header={<StudioHeader studio={studio} rows={rows} mayChange={mayChange} />}
+      header={<StudioHeader studio={studio} rows={year === undefined ? rows : []} mayChange={mayChange} />}
       footer={
         <StatusBar
           count={t('studio.people', { count: studio.people.length })}
@@ -71,6 +71,7 @@ function StudioAnswers({ studio }: { studio: Studio }) {
       <div className={styles.answers}>
         <div>
           <WhoSection studio={studio} mayChange={mayChange} />
+          <CompositionSection studio={studio} known={known} href={href} />
         </div>
         <div>
           {duties && (
@@ -92,7 +93,6 @@ function StudioAnswers({ studio }: { studio: Studio }) {
         <div>{account && <MoneySection account={account} words={words} />}</div>
       </div>
       <div className={styles.below}>
-        <CompositionSection studio={studio} known={known} href={href} />
         <StudioActivities studio={studio} year={duties?.managementYear ?? null} />
       </div>
     </Page>
