@@ -2,10 +2,12 @@ import { createHashHistory, createRouter, type RouterHistory } from '@tanstack/r
 import { activityRoutes } from '../features/activity/routes.ts'
 import { adminRoutes } from '../features/admin/routes.ts'
 import { assessmentRoutes } from '../features/assessment/routes.ts'
+import { cohortRoutes } from '../features/cohort/routes.ts'
 import { decisionRoutes } from '../features/decision/routes.ts'
 import { intakeRoutes } from '../features/intake/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { policyRoutes } from '../features/policy/routes.ts'
+import { recognitionRoutes } from '../features/recognition/routes.ts'
 import { rosterRoutes } from '../features/roster/routes.ts'
 import { schoolRoutes } from '../features/school/routes.ts'
 import { startRoutes } from '../features/start/routes.ts'
@@ -28,6 +30,8 @@ const routeTree = rootRoute.addChildren([
   ...activityRoutes,
   ...adminRoutes,
   ...todayRoutes,
+  ...cohortRoutes,
+  ...recognitionRoutes,
 ])
 
 export const newRouter = (history: RouterHistory) =>

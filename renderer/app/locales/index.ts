@@ -1,6 +1,7 @@
 import { activity } from './activity.ts'
 import { admin } from './admin.ts'
 import { assessment } from './assessment.ts'
+import { cohort } from './cohort.ts'
 import { decision } from './decision.ts'
 import { errors } from './errors.ts'
 import { findings } from './findings.ts'
@@ -8,6 +9,7 @@ import { intake } from './intake.ts'
 import { intakePage } from './intake-page.ts'
 import { people } from './people.ts'
 import { policy } from './policy.ts'
+import { recognition } from './recognition.ts'
 import { roster } from './roster.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
@@ -34,6 +36,8 @@ export const zh = {
   studio: studio.zh,
   activity: activity.zh,
   today: today.zh,
+  cohort: cohort.zh,
+  recognition: recognition.zh,
 }
 export const en = {
   shell: shell.en,
@@ -52,4 +56,6 @@ export const en = {
   studio: studio.en,
   activity: activity.en,
   today: today.en,
+  cohort: cohort.en,
+  recognition: recognition.en,
 }

@@ -3,6 +3,14 @@ import { words } from './words.ts'
 /** People and schools: lists, pages, forms. */
 export const people = words(
   {
+    byName: {
+      pasteTitle: '粘贴姓名',
+      pasteHint: '从表格里复制一列姓名，一行一个；同名的请到上面挑选。',
+      paste: '按姓名填入',
+      pasted_other: '填入{{count}}名',
+      notFound: '没有找到：{{names}}',
+      severalFound: '不止一人，请挑选：{{names}}',
+    },
     list: {
       title: '人员',
       sub: '县域内教师、校长与教研人员',
@@ -235,6 +243,15 @@ export const people = words(
     find: { people: '人员', schools: '学校' },
   },
   {
+    byName: {
+      pasteTitle: 'Paste names',
+      pasteHint: 'Copy a column of names, one to a line; pick those of the same name above.',
+      paste: 'Fill in by name',
+      pasted_one: '{{count}} filled in',
+      pasted_other: '{{count}} filled in',
+      notFound: 'Not found: {{names}}',
+      severalFound: 'More than one, please pick: {{names}}',
+    },
     list: {
       title: 'People',
       sub: 'Teachers, principals and researchers of the county',

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../../shared/policy/finding.ts'
+import { Condition } from '../../../app/findings/condition.tsx'
 import { outcomeLook } from '../../../ui/finding/outcome-look.ts'
 import { Section } from '../../../ui/page/section.tsx'
-import { Condition } from '../condition.tsx'
 import styles from './form.module.css'
 
 /** Whether a finding stands in the way: a binding rule that fails. What is only noted or not known does not. */

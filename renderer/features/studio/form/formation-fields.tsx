@@ -5,11 +5,11 @@ import { type Track, tracks } from '../../../../shared/domain/studio.ts'
 import { PersonPicker } from '../../../ui/form/async-picker.tsx'
 import { DayInput } from '../../../ui/form/day-input.tsx'
 import { YesNo } from '../../../ui/form/yes-no.tsx'
+import { PasteNames } from '../../people/paste-names.tsx'
 import { usePersonSearch } from '../../people/use-person-search.ts'
 import styles from './form.module.css'
 import { type FormationDraft, takenIn, withMembers } from './formation-draft.ts'
 import { LeadTitles } from './lead-titles.tsx'
-import { PasteNames } from './paste-names.tsx'
 
 interface FieldsProps {
   draft: FormationDraft

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { Condition } from '../../../app/findings/condition.tsx'
 import type { KnownNames } from '../../../app/findings/finding-words.ts'
 import { byAttention, outcomeLook } from '../../../ui/finding/outcome-look.ts'
 import { Section } from '../../../ui/page/section.tsx'
-import { Condition } from '../condition.tsx'
 import type { Studio } from '../rows.ts'
 import styles from './studio-page.module.css'
 

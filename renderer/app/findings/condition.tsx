@@ -1,10 +1,10 @@
 import type { Finding } from '../../../shared/policy/finding.ts'
-import { findingRowWords, type KnownNames, useLanguage } from '../../app/findings/finding-words.ts'
-import { sayLeft } from '../../app/findings/say-sentence.ts'
-import { speech } from '../../app/findings/speech.ts'
 import { ClauseChip, ForceMark, ReadingChip } from '../../ui/finding/clause-chip.tsx'
 import { OutcomeBadge } from '../../ui/finding/outcome-badge.tsx'
 import styles from './condition.module.css'
+import { findingRowWords, type KnownNames, useLanguage } from './finding-words.ts'
+import { sayLeft } from './say-sentence.ts'
+import { speech } from './speech.ts'
 
 /** One condition of a studio where there is no room for a row: badge, topic, what was found, clause. */
 export function Condition({ finding, known, href }: { finding: Finding; known?: KnownNames; href?: string }) {

@@ -1,12 +1,12 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../../../app/findings/finding-words.ts'
-import { sayList, speech } from '../../../app/findings/speech.ts'
-import type { Pick } from '../../../ui/form/async-picker.tsx'
-import { usePersonSearch } from '../../people/use-person-search.ts'
+import { useLanguage } from '../../app/findings/finding-words.ts'
+import { sayList, speech } from '../../app/findings/speech.ts'
+import type { Pick } from '../../ui/form/async-picker.tsx'
 import { type FoundNames, findByNames } from './find-by-names.ts'
-import styles from './form.module.css'
+import styles from './paste-names.module.css'
+import { usePersonSearch } from './use-person-search.ts'
 
 /** Takes a column of names copied from a spreadsheet; who cannot be told from others is left to the picker. */
 export function PasteNames({
@@ -36,10 +36,10 @@ export function PasteNames({
   }
   return (
     <details className={styles.paste}>
-      <summary>{t('studio.form.pasteTitle')}</summary>
+      <summary>{t('people.byName.pasteTitle')}</summary>
       <Textarea
-        aria-label={t('studio.form.pasteTitle')}
-        description={t('studio.form.pasteHint')}
+        aria-label={t('people.byName.pasteTitle')}
+        description={t('people.byName.pasteHint')}
         autosize
         minRows={3}
         maxRows={8}
@@ -48,15 +48,16 @@ export function PasteNames({
       />
       <div className="row">
         <Button variant="default" loading={busy} disabled={text.trim() === ''} onClick={() => void fill()}>
-          {t('studio.form.paste')}
+          {t('people.byName.paste')}
         </Button>
         {found && (
           <span className="note" role="status">
             {[
-              t('studio.form.pasted', { count: found.people.length }),
-              found.unknown.length > 0 && t('studio.form.notFound', { names: sayList(said, found.unknown) }),
+              t('people.byName.pasted', { count: found.people.length }),
+              found.unknown.length > 0 &&
+                t('people.byName.notFound', { names: sayList(said, found.unknown) }),
               found.several.length > 0 &&
-                t('studio.form.severalFound', { names: sayList(said, found.several) }),
+                t('people.byName.severalFound', { names: sayList(said, found.several) }),
             ]
               .filter(Boolean)
               .join(' · ')}

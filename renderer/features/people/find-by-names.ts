@@ -1,5 +1,5 @@
-import type { Pick, PickSearch } from '../../../ui/form/async-picker.tsx'
-import { parseBlock } from '../../../ui/grid/paste-block.ts'
+import type { Pick, PickSearch } from '../../ui/form/async-picker.tsx'
+import { parseBlock } from '../../ui/grid/paste-block.ts'
 
 export interface FoundNames {
   people: readonly Pick[]
