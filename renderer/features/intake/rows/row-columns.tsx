@@ -32,7 +32,7 @@ function sayRow(t: TFunction, kind: IntakeKind, row: IntakePreviewRow): string {
         to: sayValue(t, field, to),
       }),
     )
-    .join('；')
+    .join(' · ')
 }
 
 const lead: Readonly<Record<IntakeKind, readonly [field: string, width: number, minor?: true][]>> = {
@@ -53,7 +53,7 @@ export const rowColumns = (t: TFunction, kind: IntakeKind): readonly Column<Inta
   {
     id: 'status',
     title: t('intake.page.becomes'),
-    width: 104,
+    width: 116,
     cell: (row) => <StatusBadge status={row.status} t={t} />,
   },
   ...lead[kind].map(
