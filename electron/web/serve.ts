@@ -85,7 +85,8 @@ export async function serve(desk: Desk, { actor, root, port, secret }: ServeOpti
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const stranger = refuseStranger(request, origin)
     if (stranger) return void end(response, stranger)
-    const url = new URL(request.url ?? '/', origin)
+    const url = URL.parse(request.url ?? '/', origin)
+    if (!url) return void end(response, { status: 404 })
     if (url.pathname === '/launch')
       return request.method === 'POST' ? relaunch(request, response) : launch(url, response)
     if (!sessions.holds(cookieOf(request, cookie))) return void end(response, { status: 401 })

@@ -34,6 +34,7 @@ test.each([
   '/app.js%00.html',
   '/nothing.js',
   '/%',
+  '//',
 ])('%s is not served', async (name) => {
   const host = await testWebHost()
   const { status, body } = await ask(host.origin + name, { headers: { cookie: await signIn(host) } })
