@@ -76,7 +76,7 @@ function familyOf(name: string, of: string | undefined): keyof Speech['terms'] |
 }
 
 /** The word for a code of a fact or figure (`of`: the list it stands in); text that is no code stays as it is. */
-export function sayCode({ words, terms }: Speech, code: string, name: string, of?: string): string {
+function sayCode({ words, terms }: Speech, code: string, name: string, of?: string): string {
   const family = familyOf(name, of)
   const own: object = family === null ? {} : (terms[family] as object)
   for (const table of [own, words.code, terms.grade, terms.level, terms.titleKind, terms.schoolKind]) {

@@ -7,4 +7,3 @@ export type StudioPerson = Studio['people'][number]
 export type ManagementYear = Studio['managementYears'][number]
 export type Duties = Awaited<ReturnType<Client['studio']['duties']>>
 export type Account = Awaited<ReturnType<Client['funding']['account']>>
-export type FormationCheck = Awaited<ReturnType<Client['studio']['checkFormation']>>
