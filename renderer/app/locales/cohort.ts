@@ -50,10 +50,7 @@ export const cohort = words(
       left_other: '已退出{{count}}名',
       leftOn: '{{day}}退出',
       inIt: '在培',
-      mentor: '师傅',
-      pupils: '徒弟',
       none: '还没有培养对象。',
-      gradesHint: '按培养年度，旧的在前',
     },
     enrol: {
       title: '录入培养对象',
@@ -72,7 +69,6 @@ export const cohort = words(
       nobody: '先选人。',
       refused: '政策不允许',
       refusedNote: '没有写入',
-      placesNow: '现有名额',
     },
     open: {
       title: '开一期培养计划',
@@ -139,10 +135,7 @@ export const cohort = words(
       left_other: '{{count}} left',
       leftOn: 'left on {{day}}',
       inIt: 'in training',
-      mentor: 'Mentor',
-      pupils: 'Mentors',
       none: 'No trainee yet.',
-      gradesHint: 'By year, oldest first',
     },
     enrol: {
       title: 'Enrol trainees',
@@ -164,7 +157,6 @@ export const cohort = words(
       nobody: 'Choose somebody first.',
       refused: 'Not allowed by the policy',
       refusedNote: 'nothing was written',
-      placesNow: 'Places now',
     },
     open: {
       title: 'Open a cohort',

@@ -10,13 +10,16 @@ import { Meter } from '../../ui/progress/meter.tsx'
 import styles from './cohort.module.css'
 import type { CohortRow } from './rows.ts'
 
+/** The two tracks together are no further number: each has its own places. */
+const isOfTrack = ({ question }: CohortRow['places'][number]): boolean => question !== 'cohort.size'
+
 /** How many places each track has and how many are taken, by the clause that gives them. */
 export function Places({ places }: { places: CohortRow['places'] }) {
   const { t } = useTranslation()
   const said = speech(useLanguage())
   return (
     <Section title={t('cohort.page.places')}>
-      {places.map((finding) => {
+      {places.filter(isOfTrack).map((finding) => {
         const { found, places: all } = finding.figures
         const counted = typeof found === 'number' && typeof all === 'number'
         const look = outcomeLook(finding.outcome)

@@ -22,7 +22,7 @@ export function outputColumns(t: TFunction): readonly Column<Output>[] {
     {
       id: 'kind',
       title: t('activity.output.kind'),
-      width: 92,
+      width: 112,
       cell: (output) => <span className="ink-2">{t(`terms.outputKind.${output.kind}`)}</span>,
     },
     {
@@ -35,7 +35,7 @@ export function outputColumns(t: TFunction): readonly Column<Output>[] {
     {
       id: 'level',
       title: t('activity.output.level'),
-      width: 64,
+      width: 84,
       cell: (output) =>
         output.level ? t(`terms.level.${output.level}`) : <Unknown label={t('activity.output.level')} />,
     },

@@ -31,8 +31,10 @@ export function WhoSection({ studio, mayChange }: { studio: Studio; mayChange: b
             <span className="ink-2 ellipsis">
               {one.school?.name ?? <Unknown label={t('studio.column.school')} />}
             </span>
-            {mayChange ? <EndMembership membership={one} /> : <span />}
-            <span className="num ink-2">{t('studio.who.attendedOf', one)}</span>
+            <span className={styles.last}>
+              <span className="ink-2">{t('studio.who.attendedOf', one)}</span>
+              {mayChange && <EndMembership membership={one} />}
+            </span>
           </li>
         ))}
       </ul>
