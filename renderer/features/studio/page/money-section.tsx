@@ -111,8 +111,10 @@ function MoneyFindings({ account, words }: { account: Account; words: FindingWor
   const readings = [...new Set(account.findings.flatMap((f) => f.readings.map((r) => r.id)))]
   return (
     <div className={styles.basis}>
-      {open.map((finding) => (
-        <div key={finding.question} className={styles.notice}>
+      {open.map((finding, at) => (
+        // one question may be asked of several years
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced whole, never reordered
+        <div key={`${finding.question} ${at}`} className={styles.notice}>
           <OutcomeBadge outcome={finding.outcome} />
           <span>{words.sentence(finding)}</span>
         </div>
