@@ -2,6 +2,7 @@ import type { AssessedKind } from '../../shared/domain/assessment.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { AssessmentTable } from '../schema.ts'
+import { lastLead } from '../studio/lead-name.ts'
 import { isKnown, recorded, retracted, type Stamp, type View } from '../versioned.ts'
 
 /** What an assessment says, without the marks of its version. */
@@ -66,19 +67,10 @@ export function listAssessments(read: Reader, filter: AssessmentFilter, view: Vi
     .leftJoin('person', 'person.id', 'a.person_id')
     .leftJoin('cohort', 'cohort.id', 'a.cohort_id')
     .selectAll('a')
-    .select((eb) => [
+    .select([
       'person.name as person_name',
       'cohort.name as cohort_name',
-      eb
-        .selectFrom('studio_membership as l')
-        .innerJoin('person as lead', 'lead.id', 'l.person_id')
-        .select('lead.name')
-        .whereRef('l.studio_id', '=', 'a.studio_id')
-        .where('l.role', '=', 'lead')
-        .where('l.retracted_at', 'is', null)
-        .orderBy('l.from_on', 'desc')
-        .limit(1)
-        .as('lead_name'),
+      lastLead('a.studio_id').as('lead_name'),
     ])
     .where(isKnown('a', view.knownAt))
     .where('a.assessed_on', '<=', view.asOf)

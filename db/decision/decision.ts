@@ -2,6 +2,7 @@ import type { Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { DecisionTable } from '../schema.ts'
+import { lastLead } from '../studio/lead-name.ts'
 import type { View } from '../versioned.ts'
 
 export async function insertDecision(trx: Writer, decision: DecisionTable): Promise<void> {
@@ -18,19 +19,10 @@ const shown = (read: Reader | Writer) =>
     .leftJoin('person', 'person.id', 'd.person_id')
     .leftJoin('cohort', 'cohort.id', 'd.cohort_id')
     .selectAll('d')
-    .select((eb) => [
+    .select([
       'person.name as person_name',
       'cohort.name as cohort_name',
-      eb
-        .selectFrom('studio_membership as l')
-        .innerJoin('person as lead', 'lead.id', 'l.person_id')
-        .select('lead.name')
-        .whereRef('l.studio_id', '=', 'd.studio_id')
-        .where('l.role', '=', 'lead')
-        .where('l.retracted_at', 'is', null)
-        .orderBy('l.from_on', 'desc')
-        .limit(1)
-        .as('lead_name'),
+      lastLead('d.studio_id').as('lead_name'),
     ])
 
 export function findDecision(read: Reader | Writer, id: Id<'decision'>) {

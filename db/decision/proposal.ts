@@ -2,6 +2,7 @@ import type { ProposalStatus } from '../../shared/domain/decision.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { ProposalTable } from '../schema.ts'
+import { lastLead } from '../studio/lead-name.ts'
 
 /** A proposal about to be stored; `ground` names what it rests on, so that the same ground proposes once. */
 export type NewProposal = Omit<ProposalTable, 'status' | 'proposed_at' | 'closed_at' | 'withdrawn_reason'>
@@ -61,19 +62,10 @@ const shown = (read: Reader | Writer) =>
     .leftJoin('person', 'person.id', 'p.person_id')
     .leftJoin('cohort', 'cohort.id', 'p.cohort_id')
     .selectAll('p')
-    .select((eb) => [
+    .select([
       'person.name as person_name',
       'cohort.name as cohort_name',
-      eb
-        .selectFrom('studio_membership as l')
-        .innerJoin('person as lead', 'lead.id', 'l.person_id')
-        .select('lead.name')
-        .whereRef('l.studio_id', '=', 'p.studio_id')
-        .where('l.role', '=', 'lead')
-        .where('l.retracted_at', 'is', null)
-        .orderBy('l.from_on', 'desc')
-        .limit(1)
-        .as('lead_name'),
+      lastLead('p.studio_id').as('lead_name'),
     ])
 
 /** Proposals of one status with the names they are shown under, oldest deadline first. */

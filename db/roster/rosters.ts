@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
+import { lastLead } from '../studio/lead-name.ts'
 import { holds, type View } from '../versioned.ts'
 import { heldPostRow, listedColumns } from './listed-person.ts'
 
@@ -41,16 +42,7 @@ export function exits(read: Reader | Writer, fromOn: Day | undefined, toOn: Day,
       'd.subject_kind',
       'cohort.programme',
       'cohort.name as cohort_name',
-      eb
-        .selectFrom('studio_membership as l')
-        .innerJoin('person as lead', 'lead.id', 'l.person_id')
-        .select('lead.name')
-        .whereRef('l.studio_id', '=', 'd.studio_id')
-        .where('l.role', '=', 'lead')
-        .where('l.retracted_at', 'is', null)
-        .orderBy('l.from_on', 'desc')
-        .limit(1)
-        .as('lead_name'),
+      lastLead('d.studio_id').as('lead_name'),
       eb.selectFrom('studio').select('studio.track').whereRef('studio.id', '=', 'd.studio_id').as('track'),
       sql<Day | null>`coalesce(
         (SELECT max(e.from_on) FROM enrolment e WHERE e.id = d.subject_id),

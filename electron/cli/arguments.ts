@@ -7,7 +7,7 @@ export const usage = `talent-desk [--db FILE] [--as ACCOUNT] [--today DAY] COMMA
   procedures                             every procedure: name, kind, roles, JSON schema of its input
   call NAME ['{json}'] [--key K]         one procedure; K names the submission attempt, so that it can be retried
   demo [--people N]                      load the demonstration county into an empty file
-  export ROSTER FILE ['{json}'] [--as-of DAY]   a roster as .xlsx; the JSON names what else roster.export takes
+  export ROSTER FILE ['{json}'] [--as-of DAY]   a roster as .xlsx or .docx, by the name of FILE; the JSON names what else roster.export takes
   import KIND FILE [--dry-run]           a list (schools, people …) from a spreadsheet; rows that only a person could answer
     [--mapping FILE] [--as-of DAY]       are refused; a mapping is JSON: column label → field; the list describes that day
   backup FILE                            a verified copy; FILE must not exist

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Client } from '../../shared/contract/index.ts'
+import { fileFormats } from '../../shared/domain/roster.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Desk } from '../backend/desk.ts'
 import { type Arguments, UsageError } from './arguments.ts'
@@ -58,7 +59,13 @@ export const commands: Readonly<Partial<Record<string, Command>>> = {
     on: 'desk',
     async run(args, { client, signal }) {
       const [form, target = '', json] = words(args, 2, 3)
-      const input = { ...(parseInput(json) as object), form, ...(args.asOf && { asOf: args.asOf }) }
+      const format = fileFormats.find((one) => path.extname(target) === `.${one}`)
+      const input = {
+        ...(format && { format }),
+        ...(parseInput(json) as object),
+        form,
+        ...(args.asOf && { asOf: args.asOf }),
+      }
       const answer = await callNamed(client, 'roster.export', input, { key: args.key, signal })
       const { fileId, ...result } = (await resultOf(answer)) as { fileId: Id<'file'> }
       const file = path.resolve(target)

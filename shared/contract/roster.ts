@@ -1,14 +1,9 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { documentModel } from '../domain/document.ts'
+import { fileFormats, idNumberChoices, rosterForms, rosterOrders, summarySubjects } from '../domain/roster.ts'
 import { jobEvent, view, zDay, zId, zText } from './common.ts'
 import { bureau, command, job, query, studioStaff } from './procedure.ts'
-
-/** The forms that can be asked for by parameters; see shared/documents for how each is built. */
-export const rosterForms = ['studio-roster', 'exit-roster', 'title-roster', 'trainee-roster'] as const
-export type RosterForm = (typeof rosterForms)[number]
-
-export const rosterOrders = ['school', 'pinyin', 'stroke'] as const
 
 /** What a roster is made of: which form, as of when, of whom, in which order, how much of sealed numbers it shows. */
 const zRosterRequest = z.object({
@@ -17,10 +12,18 @@ const zRosterRequest = z.object({
   order: z.enum(rosterOrders).default('school'),
   studioId: zId('studio').optional(),
   cohortId: zId('cohort').optional(),
+  personId: zId('person').optional(),
+  /** Whom an assessment summary is about, and which year of them: 1–3, for talent the calendar year. */
+  subject: z.enum(summarySubjects).optional(),
+  year: z.number().int().min(1).max(2100).optional(),
   /** The period of rosters about events (exits). */
   fromOn: zDay.optional(),
   toOn: zDay.optional(),
-  idNumbers: z.enum(['none', 'masked', 'full']).default('none'),
+  idNumbers: z.enum(idNumberChoices).default('none'),
+  /** The sub-line: who filled it in, to be reached where, on which day. Left out it is blank, the day today's. */
+  filledBy: z
+    .object({ person: zText(30).optional(), phone: zText(30).optional(), on: zDay.optional() })
+    .optional(),
 })
 export type RosterRequest = z.infer<typeof zRosterRequest>
 
@@ -36,9 +39,9 @@ export const roster = {
     .input(zRosterRequest.extend({ reason: zReason }))
     .output(documentModel),
 
-  /** The same document as a file; recorded in the audit trail. */
+  /** The same document as a file of the kind asked for, else of the form's usual one; recorded in the audit trail. */
   export: job(bureau)
-    .input(zRosterRequest.extend({ reason: zReason }))
+    .input(zRosterRequest.extend({ reason: zReason, format: z.enum(fileFormats).optional() }))
     .output(
       eventIterator(
         jobEvent(z.object({ fileId: zId('file'), fileName: z.string(), rows: z.number().int() })),

@@ -70,6 +70,8 @@ export function assessmentSummary(input: AssessmentSummaryInput): DocumentModel 
     { key: 'consequence', head: '处理意见', width: 18, align: 'left', value: (a) => a.consequence },
     personFields.remark,
   ]
+  const measure = studios ? '个' : '人'
+  const grades = input.assessed.map((a) => a.grade)
   return tableDocument('assessment-summary', {
     name: '年度考核汇总表',
     title: `${input.county}${title}年度考核汇总表`,
@@ -78,7 +80,7 @@ export function assessmentSummary(input: AssessmentSummaryInput): DocumentModel 
     subline: filledByTexts(input.filledBy),
     fields,
     groups: [{ items: input.assessed }],
-    notes: [`共${input.assessed.length}个：${gradeCounts(input.assessed.map((a) => a.grade))}。`],
+    notes: [`共${input.assessed.length}${measure}：${gradeCounts(grades, measure)}。`],
     signatures: [['考核组组长（签字）：', '考核组成员（签字）：', '　　　　年　　月　　日']],
   })
 }

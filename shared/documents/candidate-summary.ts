@@ -1,8 +1,9 @@
 import type { DocumentModel } from '../domain/document.ts'
+import type { RosterOrder } from '../domain/roster.ts'
 import type { Day } from '../kernel/day.ts'
 import { type Field, type FilledBy, filledByTexts, tableDocument } from './parts.ts'
 import { type ListedPerson, personFields } from './person-fields.ts'
-import { chineseDay, orderWords, type RosterOrder, sectionName } from './words.ts'
+import { chineseDay, orderWords, sectionName } from './words.ts'
 
 export interface Candidate extends ListedPerson {
   /** Titles held: 县级骨干教师（2022.09）; — for none. */

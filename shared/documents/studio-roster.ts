@@ -1,9 +1,10 @@
 import type { DocumentModel } from '../domain/document.ts'
+import type { RosterOrder } from '../domain/roster.ts'
 import type { StudioRole } from '../domain/studio.ts'
 import type { Day } from '../kernel/day.ts'
 import { type Field, type FilledBy, filledByTexts, type Group, tableSheet } from './parts.ts'
 import { type ListedPerson, personFields } from './person-fields.ts'
-import { chineseDay, orderWords, type RosterOrder, sectionName, studioRoleWords } from './words.ts'
+import { chineseDay, orderWords, sectionName, studioRoleWords } from './words.ts'
 
 export interface StudioRosterMember extends ListedPerson {
   role: StudioRole

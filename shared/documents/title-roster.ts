@@ -1,9 +1,10 @@
 import type { DocumentModel } from '../domain/document.ts'
+import type { RosterOrder } from '../domain/roster.ts'
 import type { Level, TitleKind } from '../domain/title.ts'
 import type { Day } from '../kernel/day.ts'
 import { type Field, type FilledBy, filledByTexts, tableDocument } from './parts.ts'
 import { type ListedPerson, personFields } from './person-fields.ts'
-import { chineseDay, levelWords, orderWords, type RosterOrder, sectionName, titleWords } from './words.ts'
+import { chineseDay, levelWords, orderWords, sectionName, titleWords } from './words.ts'
 
 export interface TitleHolder extends ListedPerson {
   level: Level

@@ -1,9 +1,10 @@
 import type { Programme } from '../domain/cohort.ts'
 import type { DocumentModel } from '../domain/document.ts'
+import type { RosterOrder } from '../domain/roster.ts'
 import type { Day } from '../kernel/day.ts'
 import { type Field, type FilledBy, filledByTexts, tableDocument } from './parts.ts'
 import { type ListedPerson, personFields } from './person-fields.ts'
-import { chineseDay, orderWords, programmeWords, type RosterOrder, sectionName } from './words.ts'
+import { chineseDay, orderWords, programmeWords, sectionName } from './words.ts'
 
 export interface ListedTrainee extends ListedPerson {
   enrolledOn: Day | null

@@ -1,8 +1,15 @@
 import type { ActivityKind, OutputKind, SpendingCategory } from '../domain/activity.ts'
-import { type Grade, grades } from '../domain/assessment.ts'
+import {
+  type Absence,
+  type AssessedKind,
+  type AssessmentKind,
+  type Grade,
+  grades,
+} from '../domain/assessment.ts'
 import type { Programme } from '../domain/cohort.ts'
-import type { Verdict } from '../domain/decision.ts'
+import type { ProposalKind, ProposalStatus, Verdict } from '../domain/decision.ts'
 import type { Sex } from '../domain/people.ts'
+import type { RosterOrder } from '../domain/roster.ts'
 import type { StudioRole } from '../domain/studio.ts'
 import type { Level, TitleKind } from '../domain/title.ts'
 import { type Day, dateOf, monthOf, yearOf } from '../kernel/day.ts'
@@ -71,6 +78,54 @@ export const spendingWords: Readonly<Record<SpendingCategory, string>> = {
   rural_teaching: '送教下乡',
   other: '其他',
 }
+/** What is assessed, by kind: 工作室年度考核. */
+const assessedKindWords: Readonly<Record<AssessedKind, string>> = {
+  studio: '工作室',
+  lead: '工作室主持人',
+  assistant: '工作室助理',
+  member: '工作室成员',
+  trainee: '培养对象',
+  talent: '名师名校长',
+}
+const assessmentKindWords: Readonly<Record<AssessmentKind, string>> = {
+  annual: '年度考核',
+  reassessment: '整改后复核',
+  cycle: '周期考核',
+  graduation: '结业考核',
+}
+export const assessedWords = (of: AssessedKind, kind: AssessmentKind): string =>
+  `${assessedKindWords[of]}${assessmentKindWords[kind]}`
+export const absenceWords: Readonly<Record<Absence, string>> = {
+  no_reason: '无故未参加',
+  sick_leave: '病假未参加',
+  refused: '拒绝参加',
+  not_organised: '未组织',
+}
+const proposalWords: Readonly<Record<ProposalKind, string>> = {
+  rectification: '限期整改',
+  revocation: '撤销工作室',
+  removal: '调整出工作室',
+  studio_exit: '退出工作室',
+  cohort_exit: '退出培养计划',
+  title_revocation: '撤销称号',
+  adjustment: '调整工作室',
+  commendation: '表彰',
+  recommendation: '推荐',
+  review: '复核',
+}
+/** What is proposed or was decided: 拟限期整改, 退出培养计划（灵教字〔2024〕31号）, 豁免调整出工作室（…）. */
+export function consequenceWords(of: {
+  kind: ProposalKind
+  status: ProposalStatus
+  document_number: string | null
+}): string {
+  const words = proposalWords[of.kind]
+  if (of.document_number === null) return `拟${words}`
+  return `${of.status === 'waived' ? '豁免' : ''}${words}（${of.document_number}）`
+}
+/** The matter of a decision: 退出培养计划; 豁免…, 撤回…. */
+export const decisionWords = (of: { kind: ProposalKind; verdict: Verdict }): string =>
+  ({ confirm: '', waive: '豁免：', reverse: '撤回决定：' })[of.verdict] + proposalWords[of.kind]
 export const forceWords = { must: '应当', generally: '一般', may: '可以', encouraged: '鼓励' } as const
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   confirm: '确认',
@@ -102,12 +157,11 @@ export const exitReasonWords: Readonly<Partial<Record<string, string>>> = {
 }
 
 /** How a list was put in order. */
-export const orderWords = {
+export const orderWords: Readonly<Record<RosterOrder, string>> = {
   school: '按单位排列',
   pinyin: '按姓名拼音排列',
   stroke: '按姓氏笔画排列',
-} as const
-export type RosterOrder = keyof typeof orderWords
+}
 
 export type Force = keyof typeof forceWords
 
@@ -137,12 +191,12 @@ export const pageFooter = (page: number | string, pages: number | string): strin
 export const sectionName = (at: number, name: string, people: number): string =>
   `${chineseOrdinal(at + 1)}、${name}（${people}人）`
 
-/** How many of each grade, in the order of the scale: 优秀3个，合格17个. Ungraded ones come last. */
-export function gradeCounts(given: readonly (Grade | null)[]): string {
+/** How many of each grade, in the order of the scale: 优秀3人，合格17人. Ungraded ones come last. */
+export function gradeCounts(given: readonly (Grade | null)[], measure: '个' | '人'): string {
   const count = (wanted: Grade | null): number => given.filter((grade) => grade === wanted).length
   const counts = grades.map((grade) => [gradeWords[grade], count(grade)] as const)
   return [...counts, ['未定等次', count(null)] as const]
     .filter(([, times]) => times > 0)
-    .map(([word, times]) => `${word}${times}个`)
+    .map(([word, times]) => `${word}${times}${measure}`)
     .join('，')
 }

@@ -103,6 +103,7 @@ export const errors = words(
       in_force_already: '版本“{{value}}”已在施行。',
       base_replaced: '草案所依据的版本已被“{{allowed}}”取代，请据其重新起草。',
       not_kept_so: '“{{value}}”不是靠这样的记录落实的。',
+      not_a_format: '这份表册不出“{{value}}”，可选{{allowed}}。',
       other: '“{{value}}”不能用在这里。{{allowed}}',
     },
   },
@@ -214,6 +215,7 @@ export const errors = words(
       base_replaced:
         'The version it was drafted from was replaced by “{{allowed}}”; draft it again from that one.',
       not_kept_so: '“{{value}}” is not kept by such a record.',
+      not_a_format: 'This form is not made as “{{value}}”; {{allowed}} is possible.',
       other: '“{{value}}” cannot be used here. {{allowed}}',
     },
   },

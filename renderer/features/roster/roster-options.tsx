@@ -1,14 +1,32 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type RosterRequest, rosterOrders } from '../../../shared/contract/roster.ts'
+import type { RosterRequest } from '../../../shared/contract/roster.ts'
+import {
+  formTraits,
+  idNumberChoices,
+  type RosterParameter,
+  rosterOrders,
+  summarySubjects,
+} from '../../../shared/domain/roster.ts'
+import { yearOf } from '../../../shared/kernel/day.ts'
+import type { Id } from '../../../shared/kernel/id.ts'
 import { useApi } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
+import { useYearName } from '../../app/findings/use-year-name.ts'
 import { LookBadge } from '../../ui/finding/outcome-badge.tsx'
+import { PersonPicker } from '../../ui/form/async-picker.tsx'
 import { DayInput } from '../../ui/form/day-input.tsx'
 import { Section } from '../../ui/page/section.tsx'
+import { usePersonSearch } from '../people/use-person-search.ts'
 import styles from './roster-page.module.css'
-import { type IdNumbers, idNumberChoices, type RosterOrder, type RosterSearch } from './roster-search.ts'
+import type { RosterSearch } from './roster-search.ts'
+import { useFiledBy } from './use-roster.ts'
+
+interface Control {
+  request: RosterRequest
+  onChange: (part: Partial<RosterSearch>) => void
+}
 
 /** What the roster is made of: the two days, of whom, in which order, how much of ID numbers; and what is missing in it. */
 export function RosterOptions({
@@ -18,9 +36,7 @@ export function RosterOptions({
   onReason,
   reasonError,
   holes,
-}: {
-  request: RosterRequest
-  onChange: (part: RosterSearch) => void
+}: Control & {
   reason: string
   onReason: (reason: string) => void
   reasonError: string | undefined
@@ -28,8 +44,23 @@ export function RosterOptions({
 }) {
   const { t } = useTranslation()
   const { today, asOf, knownOn, view, change } = useAsOf()
+  const { takes } = formTraits[request.form]
   return (
     <>
+      {takes.map((parameter) => {
+        const Shown = controls[parameter]
+        return <Shown key={parameter} request={request} onChange={onChange} />
+      })}
+      {request.idNumbers === 'full' && (
+        <TextInput
+          label={t('roster.reason')}
+          description={t('roster.reasonWhy')}
+          required
+          value={reason}
+          error={reasonError}
+          onChange={(event) => onReason(event.currentTarget.value)}
+        />
+      )}
       <DayInput
         label={t('shell.asOf.trueOn')}
         value={asOf}
@@ -42,40 +73,7 @@ export function RosterOptions({
         max={today}
         onChange={(day) => change({ ...view, knownOn: day ?? undefined })}
       />
-      <Scope request={request} onChange={onChange} />
-      {request.form !== 'exit-roster' && (
-        <div>
-          <div className={styles.label}>{t('roster.order')}</div>
-          <SegmentedControl
-            fullWidth
-            aria-label={t('roster.order')}
-            value={request.order}
-            data={rosterOrders.map((value) => ({ value, label: t(`roster.orderBy.${value}`) }))}
-            onChange={(order) => onChange({ order: order as RosterOrder })}
-          />
-        </div>
-      )}
-      <div>
-        <div className={styles.label}>{t('roster.idNumbers')}</div>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('roster.idNumbers')}
-          value={request.idNumbers}
-          data={idNumberChoices.map((value) => ({ value, label: t(`roster.ids.${value}`) }))}
-          onChange={(ids) => onChange({ ids: ids as IdNumbers })}
-        />
-        {request.idNumbers === 'full' && <p className="note">{t('roster.idsMasked')}</p>}
-      </div>
-      {request.idNumbers === 'full' && (
-        <TextInput
-          label={t('roster.reason')}
-          description={t('roster.reasonWhy')}
-          required
-          value={reason}
-          error={reasonError}
-          onChange={(event) => onReason(event.currentTarget.value)}
-        />
-      )}
+      <FiledByFields />
       {holes > 0 && (
         <Section title={t('roster.check')}>
           <LookBadge look="undet">{t('roster.holes', { count: holes })}</LookBadge>
@@ -86,60 +84,182 @@ export function RosterOptions({
   )
 }
 
-/** Of one studio or cohort, or of all; for exits, of a period. */
-function Scope({ request, onChange }: { request: RosterRequest; onChange: (part: RosterSearch) => void }) {
+function FiledByFields() {
   const { t } = useTranslation()
-  const api = useApi()
-  const { today, view } = useAsOf()
-  const studios = useQuery({
-    ...api.studio.list.queryOptions({ input: { ...view, limit: 200 } }),
-    enabled: request.form === 'studio-roster',
-  })
-  const cohorts = useQuery({
-    ...api.cohort.list.queryOptions({ input: view }),
-    enabled: request.form === 'trainee-roster',
-  })
-  if (request.form === 'studio-roster')
-    return (
-      <Select
-        label={t('roster.studio')}
-        placeholder={t('roster.all')}
-        clearable
-        searchable
-        value={request.studioId ?? null}
-        data={(studios.data?.rows ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
-        onChange={(studio) => onChange({ studio: studio ?? undefined })}
+  const [filed, setFiled] = useFiledBy()
+  return (
+    <div className={styles.pair}>
+      <TextInput
+        label={t('roster.filledBy')}
+        value={filed.person}
+        maxLength={30}
+        onChange={(event) => setFiled({ ...filed, person: event.currentTarget.value })}
       />
-    )
-  if (request.form === 'trainee-roster')
-    return (
-      <Select
-        label={t('roster.cohort')}
-        placeholder={t('roster.all')}
-        clearable
-        value={request.cohortId ?? null}
-        data={(cohorts.data?.rows ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
-        onChange={(cohort) => onChange({ cohort: cohort ?? undefined })}
+      <TextInput
+        label={t('roster.filledPhone')}
+        value={filed.phone}
+        maxLength={30}
+        onChange={(event) => setFiled({ ...filed, phone: event.currentTarget.value })}
       />
-    )
-  if (request.form === 'exit-roster')
-    return (
-      <div className={styles.period}>
+    </div>
+  )
+}
+
+function OrderChoice({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  return (
+    <div>
+      <div className={styles.label}>{t('roster.order')}</div>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('roster.order')}
+        value={request.order}
+        data={rosterOrders.map((value) => ({ value, label: t(`roster.orderBy.${value}`) }))}
+        onChange={(order) => onChange({ order })}
+      />
+    </div>
+  )
+}
+
+function IdNumberChoice({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  return (
+    <div>
+      <div className={styles.label}>{t('roster.idNumbers')}</div>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('roster.idNumbers')}
+        value={request.idNumbers}
+        data={idNumberChoices.map((value) => ({ value, label: t(`roster.ids.${value}`) }))}
+        onChange={(idNumbers) => onChange({ idNumbers })}
+      />
+      {request.idNumbers === 'full' && <p className="note">{t('roster.idsMasked')}</p>}
+    </div>
+  )
+}
+
+function StudioChoice({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  const { view } = useAsOf()
+  const studios = useQuery(useApi().studio.list.queryOptions({ input: { ...view, limit: 200 } }))
+  const needed = formTraits[request.form].needs.includes('studioId')
+  return (
+    <Select
+      label={t('roster.studio')}
+      placeholder={needed ? t('roster.choose') : t('roster.all')}
+      clearable={!needed}
+      searchable
+      value={request.studioId ?? null}
+      data={(studios.data?.rows ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
+      onChange={(studio) => onChange({ studioId: (studio ?? undefined) as Id<'studio'> | undefined })}
+    />
+  )
+}
+
+function CohortChoice({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  const { view } = useAsOf()
+  const cohorts = useQuery(useApi().cohort.list.queryOptions({ input: view }))
+  const needed = formTraits[request.form].needs.includes('cohortId')
+  return (
+    <Select
+      label={t('roster.cohort')}
+      placeholder={needed ? t('roster.choose') : t('roster.all')}
+      clearable={!needed}
+      value={request.cohortId ?? null}
+      data={(cohorts.data?.rows ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
+      onChange={(cohort) => onChange({ cohortId: (cohort ?? undefined) as Id<'cohort'> | undefined })}
+    />
+  )
+}
+
+function PersonChoice({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  const { view } = useAsOf()
+  const search = usePersonSearch()
+  const { data } = useQuery({
+    ...useApi().people.person.queryOptions({
+      input: { personId: request.personId as Id<'person'>, ...view },
+    }),
+    enabled: request.personId !== undefined,
+  })
+  return (
+    <PersonPicker
+      label={t('roster.person')}
+      value={request.personId ? { id: request.personId, label: data?.name ?? '' } : null}
+      search={search}
+      onChange={(pick) => onChange({ personId: pick?.id as Id<'person'> | undefined })}
+    />
+  )
+}
+
+/** The years an assessment can be of: those of a cycle, for talent the last calendar years. */
+function YearChoice({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  const { asOf } = useAsOf()
+  const sayYear = useYearName()
+  const calendar = request.subject === 'talent' || request.subject === undefined
+  const latest = yearOf(asOf)
+  const years = calendar ? [0, 1, 2, 3].map((before) => latest - before) : [1, 2, 3]
+  return (
+    <Select
+      label={t('roster.year')}
+      placeholder={t('roster.choose')}
+      allowDeselect={false}
+      value={request.year === undefined ? null : String(request.year)}
+      data={years.map((year) => ({ value: String(year), label: calendar ? String(year) : sayYear(year) }))}
+      onChange={(year) => onChange({ year: year === null ? undefined : Number(year) })}
+    />
+  )
+}
+
+function SubjectChoice({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  return (
+    <Select
+      label={t('roster.subject')}
+      placeholder={t('roster.choose')}
+      allowDeselect={false}
+      value={request.subject ?? null}
+      data={summarySubjects.map((value) => ({ value, label: t(`roster.subjects.${value}`) }))}
+      // years of talent and of a cycle are counted differently
+      onChange={(subject) => onChange({ subject: subject ?? undefined, year: undefined })}
+    />
+  )
+}
+
+function Period({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  const { today } = useAsOf()
+  return (
+    <div className={styles.period}>
+      <div className={styles.pair}>
         <DayInput
           label={t('roster.from')}
           value={request.fromOn ?? null}
           max={request.toOn ?? today}
-          onChange={(from) => onChange({ from: from ?? undefined })}
+          onChange={(from) => onChange({ fromOn: from ?? undefined })}
         />
         <DayInput
           label={t('roster.to')}
           value={request.toOn ?? null}
           max={today}
           {...(request.fromOn ? { min: request.fromOn } : {})}
-          onChange={(to) => onChange({ to: to ?? undefined })}
+          onChange={(to) => onChange({ toOn: to ?? undefined })}
         />
-        <p className="note">{t('roster.periodWhy')}</p>
       </div>
-    )
-  return null
+      <p className="note">{t('roster.periodWhy')}</p>
+    </div>
+  )
+}
+
+const controls: Readonly<Record<RosterParameter, (control: Control) => React.ReactNode>> = {
+  order: OrderChoice,
+  idNumbers: IdNumberChoice,
+  period: Period,
+  studioId: StudioChoice,
+  cohortId: CohortChoice,
+  personId: PersonChoice,
+  subject: SubjectChoice,
+  year: YearChoice,
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconPrinter, IconTableExport } from '@tabler/icons-react'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconPrinter, IconTableExport } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { rosterForms } from '../../../shared/contract/roster.ts'
+import { type FileFormat, formTraits, type RosterForm } from '../../../shared/domain/roster.ts'
 import { useClient } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
 import { useCommand } from '../../app/command.ts'
@@ -15,28 +15,26 @@ import { useProblems } from '../../ui/form/use-problems.ts'
 import { useKeys } from '../../ui/input/use-keys.ts'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
-import { Tabs } from '../../ui/page/tabs.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
 import { useMayDecide } from '../decision/may-decide.ts'
 import { holesIn, recordsIn } from './holes.ts'
 import { RosterOptions } from './roster-options.tsx'
 import styles from './roster-page.module.css'
-import type { RosterSearch } from './roster-search.ts'
+import { missingIn, type RosterSearch } from './roster-search.ts'
 import { Stage } from './stage.tsx'
 import { usePrint } from './use-print.tsx'
-import { usePreview, useRequest } from './use-roster.ts'
-
-const route = getRouteApi('/roster')
+import { useFiledBy, usePreview, useRequest } from './use-roster.ts'
 
 /** A roster as it will be handed in: the paper in the middle, what it is made of beside it. */
-export function RosterPage() {
+export function RosterPage({ search }: { search: RosterSearch & { form: RosterForm } }) {
   const { t } = useTranslation()
-  const search = route.useSearch()
   const navigate = useNavigate()
   const client = useClient()
   const { asOf, knownOn } = useAsOf()
   const mayExport = useMayDecide()
-  const request = useRequest(search)
+  const [filed] = useFiledBy()
+  const request = useRequest(search, filed)
+  const missing = missingIn(request)
   const { data: document, error: previewError } = usePreview(request)
   const { paper, print } = usePrint()
   const toPaper = useCommand(client.roster.print)
@@ -44,61 +42,60 @@ export function RosterPage() {
   const [reason, setReason] = useState('')
   const problems = useProblems(toPaper.error ?? toFile.error ?? previewError)
   const input = { ...request, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }
-  const change = (part: RosterSearch) =>
+  const change = (part: Partial<RosterSearch>) =>
     void navigate({ to: '/roster', search: { ...search, ...part }, replace: true })
   const onPaper = () => toPaper.mutate(input, { onSuccess: print })
-  const onFile = async () => {
-    const made = await toFile.start(input)
+  const [usual, ...others] = formTraits[request.form].files
+  const onFile = async (format: FileFormat) => {
+    const made = await toFile.start({ ...input, format })
     if (!made) return
     const { name, blob } = await fetchFile(client, made.fileId)
     saveBlob(name, blob)
     showDone(t('roster.exported', { name, count: made.rows }))
   }
-  useKeys({ 'Ctrl+p': onPaper, 'Ctrl+e': () => void onFile() }, mayExport && document !== undefined)
+  useKeys({ 'Ctrl+p': onPaper, 'Ctrl+e': () => void onFile(usual) }, mayExport && document !== undefined)
 
   return (
     <Page
       header={
-        <>
-          <PageHeader
-            title={document?.title ?? t(`roster.form.${request.form}`)}
-            badge={<PlainBadge>{t('roster.preview')}</PlainBadge>}
-            facts={[
-              [t('roster.asOf'), asOf],
-              ...(knownOn ? [[t('roster.knownOn'), knownOn] as const] : []),
-              [t('roster.records'), document ? String(recordsIn(document)) : ''],
-            ]}
-            actions={
-              mayExport && (
-                <>
-                  <Button
-                    variant="default"
-                    leftSection={<IconPrinter size={15} stroke={1.6} />}
-                    loading={toPaper.isPending}
-                    disabled={!document}
-                    onClick={onPaper}
-                  >
-                    {t('roster.print')}
-                  </Button>
+        <PageHeader
+          crumb={<Link to="/roster">{t('roster.title')}</Link>}
+          title={document?.title ?? t(`roster.form.${request.form}`)}
+          badge={<PlainBadge>{t('roster.preview')}</PlainBadge>}
+          facts={[
+            [t('roster.asOf'), asOf],
+            ...(knownOn ? [[t('roster.knownOn'), knownOn] as const] : []),
+            [t('roster.records'), document ? String(recordsIn(document)) : ''],
+          ]}
+          actions={
+            mayExport && (
+              <>
+                <Button
+                  variant="default"
+                  leftSection={<IconPrinter size={15} stroke={1.6} />}
+                  loading={toPaper.isPending}
+                  disabled={!document}
+                  onClick={onPaper}
+                >
+                  {t('roster.print')}
+                </Button>
+                <Button.Group>
                   <Button
                     leftSection={<IconTableExport size={15} stroke={1.6} />}
                     loading={toFile.running}
                     disabled={!document}
-                    onClick={() => void onFile()}
+                    onClick={() => void onFile(usual)}
                   >
-                    {t('roster.export')}
+                    {t('roster.export', { format: usual })}
                   </Button>
-                </>
-              )
-            }
-          />
-          <Tabs
-            label={t('roster.forms')}
-            tabs={rosterForms.map((form) => ({ id: form, label: t(`roster.form.${form}`) }))}
-            current={request.form}
-            onChange={(form) => change({ form: form as RosterSearch['form'] })}
-          />
-        </>
+                  {others.length > 0 && (
+                    <OtherFormats formats={others} disabled={!document} onPick={onFile} />
+                  )}
+                </Button.Group>
+              </>
+            )
+          }
+        />
       }
       footer={
         <StatusBar
@@ -112,7 +109,17 @@ export function RosterPage() {
       }
     >
       <div className={styles.split}>
-        {document ? <Stage document={document} /> : <div className={styles.stage} />}
+        {document ? (
+          <Stage document={document} />
+        ) : (
+          <div className={styles.stage}>
+            {missing[0] && (
+              <p className={styles.choose}>
+                {t('roster.chooseFirst', { what: t(`roster.needs.${missing[0]}`) })}
+              </p>
+            )}
+          </div>
+        )}
         <div className={styles.side}>
           <RosterOptions
             request={request}
@@ -127,5 +134,33 @@ export function RosterPage() {
       </div>
       {paper}
     </Page>
+  )
+}
+
+function OtherFormats({
+  formats,
+  disabled,
+  onPick,
+}: {
+  formats: readonly FileFormat[]
+  disabled: boolean
+  onPick: (format: FileFormat) => Promise<void>
+}) {
+  const { t } = useTranslation()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button px={6} disabled={disabled} aria-label={t('roster.otherFormats')}>
+          <IconChevronDown size={15} stroke={1.6} />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {formats.map((format) => (
+          <Menu.Item key={format} onClick={() => void onPick(format)}>
+            {t('roster.export', { format })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

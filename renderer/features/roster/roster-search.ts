@@ -1,32 +1,58 @@
-import { type RosterForm, rosterForms, rosterOrders } from '../../../shared/contract/roster.ts'
-import { type Day, isDay } from '../../../shared/kernel/day.ts'
+import type { RosterRequest } from '../../../shared/contract/roster.ts'
+import {
+  formTraits,
+  idNumberChoices,
+  type RosterForm,
+  type RosterParameter,
+  rosterForms,
+  rosterOrders,
+  summarySubjects,
+} from '../../../shared/domain/roster.ts'
+import { isDay } from '../../../shared/kernel/day.ts'
 
-export type RosterOrder = (typeof rosterOrders)[number]
-export const idNumberChoices = ['none', 'masked', 'full'] as const
-export type IdNumbers = (typeof idNumberChoices)[number]
+/** What a roster is made of beside its form and the two days, as the request names it. */
+type Parameters = Omit<RosterRequest, 'form' | 'asOf' | 'knownOn' | 'filledBy'>
 
-/** What the roster on the page is made of; the two days come with every page. */
-export interface RosterSearch {
+/** What the page's address says; the two days come with every page. Without a form it is the room. */
+export type RosterSearch = { [Key in keyof Parameters]?: Parameters[Key] | undefined } & {
   form?: RosterForm | undefined
-  order?: RosterOrder | undefined
-  ids?: IdNumbers | undefined
-  studio?: string | undefined
-  cohort?: string | undefined
-  from?: Day | undefined
-  to?: Day | undefined
 }
 
-export function readRosterSearch(search: Record<string, unknown>): RosterSearch {
-  const form = rosterForms.find((one) => one === search.form)
-  const order = rosterOrders.find((one) => one === search.order)
-  const ids = idNumberChoices.find((one) => one === search.ids)
-  return {
-    ...(form ? { form } : {}),
-    ...(order ? { order } : {}),
-    ...(ids ? { ids } : {}),
-    ...(typeof search.studio === 'string' ? { studio: search.studio } : {}),
-    ...(typeof search.cohort === 'string' ? { cohort: search.cohort } : {}),
-    ...(isDay(search.from) ? { from: search.from } : {}),
-    ...(isDay(search.to) ? { to: search.to } : {}),
-  }
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const oneOf =
+  (choices: readonly string[]) =>
+  (value: unknown): boolean =>
+    choices.some((choice) => choice === value)
+const isId = (value: unknown): boolean => typeof value === 'string' && uuid.test(value)
+
+const readable: Readonly<Record<keyof RosterSearch, (value: unknown) => boolean>> = {
+  form: oneOf(rosterForms),
+  order: oneOf(rosterOrders),
+  idNumbers: oneOf(idNumberChoices),
+  subject: oneOf(summarySubjects),
+  year: (value) => Number.isInteger(value),
+  studioId: isId,
+  cohortId: isId,
+  personId: isId,
+  fromOn: isDay,
+  toOn: isDay,
 }
+
+/** Takes from an address what it can mean; the rest is dropped. */
+export const readRosterSearch = (search: Record<string, unknown>): RosterSearch =>
+  Object.fromEntries(
+    Object.entries(readable).flatMap(([key, may]) => (may(search[key]) ? [[key, search[key]]] : [])),
+  )
+
+const keysOf = (parameter: RosterParameter): readonly (keyof Parameters)[] =>
+  parameter === 'period' ? ['fromOn', 'toOn'] : [parameter]
+
+/** The parameters of the address that its form takes. */
+export function parametersOf({ form, ...given }: RosterSearch & { form: RosterForm }): Partial<Parameters> {
+  const keys = formTraits[form].takes.flatMap(keysOf)
+  return Object.fromEntries(keys.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]])))
+}
+
+/** What has to be chosen before the form can be made. */
+export const missingIn = (request: RosterRequest): readonly RosterParameter[] =>
+  formTraits[request.form].needs.filter((need) => keysOf(need).some((key) => request[key] === undefined))

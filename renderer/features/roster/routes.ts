@@ -7,6 +7,6 @@ export const rosterRoutes = [
     getParentRoute: () => rootRoute,
     path: '/roster',
     validateSearch: readRosterSearch,
-    component: lazyRouteComponent(() => import('./roster-page.tsx'), 'RosterPage'),
+    component: lazyRouteComponent(() => import('./roster-room.tsx'), 'RosterRoom'),
   }),
 ] as const

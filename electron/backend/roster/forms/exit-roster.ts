@@ -1,12 +1,11 @@
 import { exits } from '../../../../db/roster/rosters.ts'
 import { exitRoster } from '../../../../shared/documents/exit-roster.ts'
 import { exitReasonWords, programmeWords, studioRoleWords } from '../../../../shared/documents/words.ts'
+import { studioName } from '../../../../shared/domain/studio.ts'
 import { day } from '../../../../shared/kernel/day.ts'
 import type { Finding } from '../../../../shared/policy/finding.ts'
 import { viewOf } from '../../procedure.ts'
 import { countyName, type FormContext, filledBy, listedPerson } from './parts.ts'
-
-const studioName = { principal: '名校长工作室', teacher: '名师工作室' } as const
 
 /** 退出人员名单 of a period (default: everything so far), with the clause and the document of each exit. */
 export async function buildExitRoster(form: FormContext) {
@@ -18,7 +17,7 @@ export async function buildExitRoster(form: FormContext) {
   const county = await countyName(read)
   return exitRoster({
     county,
-    filledBy: filledBy(county, call),
+    filledBy: filledBy(county, form),
     from,
     to,
     exits: rows.map((r) => {
@@ -29,7 +28,7 @@ export async function buildExitRoster(form: FormContext) {
         from:
           r.programme && r.cohort_name
             ? `${programmeWords[r.programme]}（${r.cohort_name}）`
-            : `${r.lead_name ?? ''}${studioName[r.track ?? 'teacher']}（${role}）`,
+            : `${studioName(r.track ?? 'teacher', r.lead_name ?? '')}（${role}）`,
         enteredOn: r.entered_on,
         reason: exitReasonWords[finding.message.key] ?? finding.message.key,
         clause: finding.clauses.map((c) => `${c.document} ${c.place}`).join('；'),

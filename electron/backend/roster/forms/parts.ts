@@ -1,5 +1,6 @@
 import { readSetting } from '../../../../db/admin/setting.ts'
 import type { Reader, Writer } from '../../../../db/open.ts'
+import { refuseField } from '../../../../shared/contract/errors.ts'
 import type { RosterRequest } from '../../../../shared/contract/roster.ts'
 import type { FilledBy } from '../../../../shared/documents/parts.ts'
 import type { ListedPerson } from '../../../../shared/documents/person-fields.ts'
@@ -21,14 +22,23 @@ export async function countyName(read: Reader | Writer): Promise<string> {
   return (await readSetting(read, 'county'))?.name ?? ''
 }
 
-export const filledBy = (county: string, { desk }: Call): FilledBy => ({
+export const filledBy = (county: string, { call, request: { filledBy: by } }: FormContext): FilledBy => ({
   unit: county ? `${county}教育局` : '',
-  person: null,
-  phone: null,
-  on: desk.clock.today(),
+  person: by?.person ?? null,
+  phone: by?.phone ?? null,
+  on: by?.on ?? call.desk.clock.today(),
 })
 
-interface ListedRow {
+/** A parameter the form can't be made without. @throws Refusal FIELD_INVALID naming it */
+export function needed<Key extends keyof RosterRequest>(
+  request: RosterRequest,
+  key: Key,
+): NonNullable<RosterRequest[Key]> {
+  return request[key] ?? refuseField(key, 'missing')
+}
+
+/** A person as `listedColumns` of db/roster gives one. */
+export interface ListedRow {
   person_id: Id<'person'>
   name: string
   sex: Sex | null

@@ -1,11 +1,9 @@
 import { studioPeople } from '../../../../db/roster/rosters.ts'
 import { studioRoster } from '../../../../shared/documents/studio-roster.ts'
-import { studioRoles } from '../../../../shared/domain/studio.ts'
+import { studioName, studioRoles } from '../../../../shared/domain/studio.ts'
 import { inScope } from '../../admin/scope.ts'
 import { viewOf } from '../../procedure.ts'
 import { countyName, type FormContext, filledBy, inOrder, listedPerson } from './parts.ts'
-
-const studioName = { principal: '名校长工作室', teacher: '名师工作室' } as const
 
 /** 工作室成员花名册 of one studio or of all, lead first. */
 export async function buildStudioRoster(form: FormContext) {
@@ -22,13 +20,13 @@ export async function buildStudioRoster(form: FormContext) {
       ),
     )
     return {
-      name: `${lead?.name ?? '（无领衔人）'}${studioName[people[0]?.track ?? 'teacher']}`,
+      name: studioName(people[0]?.track ?? 'teacher', lead?.name ?? '（无领衔人）'),
       members: ordered.map((p) => ({ ...listedPerson(p, form), role: p.role, joinedOn: p.from_on })),
     }
   })
   return studioRoster({
     county,
-    filledBy: filledBy(county, call),
+    filledBy: filledBy(county, form),
     asOf: view.asOf,
     order: request.order,
     studios,

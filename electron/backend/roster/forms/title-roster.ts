@@ -16,7 +16,7 @@ export async function buildTitleRoster(form: FormContext) {
   const county = await countyName(read)
   return titleRoster({
     county,
-    filledBy: filledBy(county, call),
+    filledBy: filledBy(county, form),
     asOf: view.asOf,
     order: request.order,
     titles: countyTitleKinds.map((kind) => ({

@@ -13,7 +13,7 @@ export async function buildTraineeRoster(form: FormContext) {
   const cohorts = [...Map.groupBy(rows, (r) => r.cohort_name).values()]
   return traineeRoster({
     county,
-    filledBy: filledBy(county, call),
+    filledBy: filledBy(county, form),
     asOf: view.asOf,
     order: request.order,
     cohorts: cohorts.flatMap((of) => {

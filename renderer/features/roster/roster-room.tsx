@@ -1,0 +1,41 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { formTraits, rosterForms } from '../../../shared/domain/roster.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { PageHeader } from '../../ui/page/page-header.tsx'
+import { Lines, Section } from '../../ui/page/section.tsx'
+import { RosterPage } from './roster-page.tsx'
+import styles from './roster-room.module.css'
+
+const route = getRouteApi('/roster')
+
+/** The room where rosters are made: what can be printed; with a form in the address, that form on paper. */
+export function RosterRoom() {
+  const { form, ...search } = route.useSearch()
+  return form ? <RosterPage key={form} search={{ ...search, form }} /> : <Room />
+}
+
+function Room() {
+  const { t } = useTranslation()
+  return (
+    <Page header={<PageHeader title={t('roster.title')} sub={t('roster.sub')} />}>
+      <div className={styles.columns}>
+        <Section title={t('roster.forms')} count={rosterForms.length}>
+          <Lines>
+            {rosterForms.map((form) => (
+              <li key={form}>
+                <Link to="/roster" search={{ form }} className={styles.form}>
+                  <span className="strong">{t(`roster.form.${form}`)}</span>
+                  <span className={styles.what}>{t(`roster.what.${form}`)}</span>
+                  <span className={styles.files}>
+                    {formTraits[form].files.map((file) => `.${file}`).join('　')}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </Lines>
+        </Section>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,62 @@
+import type { DocumentForm } from './document.ts'
+
+/** 花名册: the forms that can be asked for, what each takes, and the files an office expects of it. */
+
+/** In the order of the list the office works from. */
+export const rosterForms = [
+  'title-roster',
+  'trainee-roster',
+  'studio-roster',
+  'assessment-summary',
+  'exit-roster',
+  'growth-file',
+] as const satisfies readonly DocumentForm[]
+export type RosterForm = (typeof rosterForms)[number]
+
+export const rosterOrders = ['school', 'pinyin', 'stroke'] as const
+export type RosterOrder = (typeof rosterOrders)[number]
+
+export const idNumberChoices = ['none', 'masked', 'full'] as const
+export type IdNumbers = (typeof idNumberChoices)[number]
+
+/** Whom an assessment summary is about. */
+export const summarySubjects = ['studio', 'member', 'trainee', 'talent'] as const
+export type SummarySubject = (typeof summarySubjects)[number]
+
+/** Lists for reckoning are spreadsheets, pages to be signed are Word files. Either can be printed, also to PDF. */
+export const fileFormats = ['xlsx', 'docx'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
+/** What a form can be asked with, beside the two days. `period` stands for `fromOn` and `toOn`. */
+export type RosterParameter =
+  | 'order'
+  | 'idNumbers'
+  | 'period'
+  | 'studioId'
+  | 'cohortId'
+  | 'personId'
+  | 'subject'
+  | 'year'
+
+export interface FormTraits {
+  /** The files it is handed in as, the usual one first. */
+  files: readonly [FileFormat, ...FileFormat[]]
+  takes: readonly RosterParameter[]
+  /** Those of them it can't be made without. */
+  needs: readonly RosterParameter[]
+}
+
+const roster = (...takes: RosterParameter[]): FormTraits => ({ files: ['xlsx'], takes, needs: [] })
+
+export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
+  'title-roster': roster('order', 'idNumbers'),
+  'trainee-roster': roster('cohortId', 'order', 'idNumbers'),
+  'studio-roster': roster('studioId', 'order', 'idNumbers'),
+  'assessment-summary': {
+    files: ['xlsx', 'docx'],
+    takes: ['subject', 'year', 'order'],
+    needs: ['subject', 'year'],
+  },
+  'exit-roster': roster('period', 'idNumbers'),
+  'growth-file': { files: ['docx', 'xlsx'], takes: ['personId'], needs: ['personId'] },
+}
