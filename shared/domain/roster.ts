@@ -17,7 +17,6 @@ export const rosterOrders = ['school', 'pinyin', 'stroke'] as const
 export type RosterOrder = (typeof rosterOrders)[number]
 
 export const idNumberChoices = ['none', 'masked', 'full'] as const
-export type IdNumbers = (typeof idNumberChoices)[number]
 
 /** Whom an assessment summary is about. */
 export const summarySubjects = ['studio', 'member', 'trainee', 'talent'] as const
