@@ -17,6 +17,9 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'decision.kind': ['ProposalKind', '../shared/domain/decision.ts'],
   'decision.verdict': ['Verdict', '../shared/domain/decision.ts'],
   'enrolment.track': ['Track', '../shared/domain/studio.ts'],
+  'evidence.kind': ['EvidenceKind', '../shared/domain/evidence.ts'],
+  'evidence.subject_kind': ['EvidenceSubject', '../shared/domain/evidence.ts'],
+  'evidence_file.type': ['EvidenceType', '../shared/domain/evidence.ts'],
   'output.kind': ['OutputKind', '../shared/domain/activity.ts'],
   'output.level': ['Level', '../shared/domain/title.ts'],
   'output.status': ['PaperStatus', '../shared/domain/activity.ts'],
@@ -43,6 +46,7 @@ const words: Record<string, readonly [type: string, from: string]> = {
 
 /** Columns that name a record under another word. */
 const namedIds: Record<string, string> = {
+  file_id: 'evidence_file',
   host_id: 'person',
   mentor_enrolment_id: 'enrolment',
   visited_school_id: 'school',

@@ -3,21 +3,28 @@ import Database from 'better-sqlite3'
 import { refuse } from '../shared/contract/errors.ts'
 import { backupNote, contentOf } from './content.ts'
 import { removeFiles, renameDurably } from './durable.ts'
+import { packEvidence } from './evidence/packed.ts'
 import { refuseFileProblem } from './file-problem.ts'
 import { type BackupNote, type Inspection, inspectDataFile } from './inspect.ts'
 
 /**
- * Copies a store into one file that has been opened and compared with the original row by row before it gets its
- * name. The caller holds the data file, so that nothing is written between the copy and the comparison.
+ * Copies a store and its evidence into one file that has been opened and compared with the original row by row before it gets its
+ * name. The caller holds the data file, so that nothing is written between the copy and the comparison; evidence never
+ * changes and is packed while other calls are answered.
  * @throws Refusal FILE_EXISTS, BACKUP_UNSOUND, DISK_FULL, TARGET_UNREACHABLE
  */
-export function backUp(file: string, target: string, at: string): Inspection {
+export async function backUp(
+  file: string,
+  target: string,
+  at: string,
+  report?: (done: number, total: number) => void,
+): Promise<Inspection> {
   if (fs.existsSync(target)) return refuse('FILE_EXISTS', { file: target })
   const temporary = `${target}.partial`
   try {
     removeFiles(temporary, [''])
     const { digest } = copyStore(file, temporary)
-    writeNote(temporary, { at, digest })
+    await complete(temporary, file, { at, digest }, report)
     const inspection = { ...inspectDataFile(temporary), file: target }
     refuseUnsoundBackup(inspection)
     fs.chmodSync(temporary, 0o600)
@@ -39,11 +46,17 @@ function copyStore(file: string, temporary: string): { digest: string } {
   }
 }
 
-/** What the backup is checked against whenever it is opened: SQLite's own check misses changed values. */
-function writeNote(temporary: string, note: BackupNote): void {
+/** Adds the evidence, and what the backup is checked against whenever it is opened: SQLite's own check misses changed values. */
+async function complete(
+  temporary: string,
+  file: string,
+  note: BackupNote,
+  report?: (done: number, total: number) => void,
+): Promise<void> {
   const copy = new Database(temporary)
   try {
     copy.pragma('synchronous = FULL')
+    await packEvidence(copy, file, report)
     copy
       .prepare(
         'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',

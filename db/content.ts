@@ -5,7 +5,8 @@ import type Database from 'better-sqlite3'
 export interface Content {
   /** Rows per table. */
   counts: Record<string, number>
-  /** SHA-256 over every row of every table; a backup's own note about itself is left out. */
+  /** SHA-256 over every row of every table; a backup's own note about itself is left out, and so are
+   * the evidence it carries, whose digests stand in the rows that name it. */
   digest: string
   /** The last entry of the audit trail. */
   auditHead: { seq: number; hash: string } | null
@@ -23,7 +24,8 @@ const tablesOf = (db: Database.Database): Table[] =>
   db
     .prepare(
       `SELECT name, wr FROM pragma_table_list
-       WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+       WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite_%' AND name <> 'evidence_part'
+       ORDER BY name`,
     )
     .all() as Table[]
 

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { Refusal, refuse } from '../shared/contract/errors.ts'
 import { firstBrokenAuditEntry } from './admin/audit.ts'
 import { backupNote, type Content, contentOf } from './content.ts'
+import { checkEvidence, packedTable } from './evidence/packed.ts'
 import { type Hold, holdDataFile } from './hold.ts'
 import { migrations } from './migrations/index.ts'
 import { applicationId, dataKeyOf } from './open.ts'
@@ -20,6 +21,7 @@ export interface Problem {
     | 'references'
     | 'audit'
     | 'content'
+    | 'evidence'
   detail: string
 }
 
@@ -29,6 +31,8 @@ export interface Inspection {
   bytes: number
   version: number | null
   content: Content | null
+  /** The evidence its rows name, each file hashed; null when it could not be read that far. */
+  evidence: { files: number; bytes: number } | null
   /** For a backup: when it was made. */
   backedUpAt: string | null
   problems: Problem[]
@@ -41,10 +45,11 @@ export interface BackupNote {
 }
 
 /**
- * Looks at a data file or backup through a handle that can't write, also while a host holds it.
+ * Looks at a data file or backup through a handle that can't write, also while a host holds it. Evidence that the file
+ * does not carry itself is looked for beside `original`.
  * @throws Refusal FILE_MISSING
  */
-export function inspectDataFile(file: string): Inspection {
+export function inspectDataFile(file: string, original = file): Inspection {
   const stat = fs.statSync(file, { throwIfNoEntry: false })
   if (!stat?.isFile()) return refuse('FILE_MISSING', { file })
   const inspection: Inspection = {
@@ -52,11 +57,12 @@ export function inspectDataFile(file: string): Inspection {
     bytes: stat.size,
     version: null,
     content: null,
+    evidence: null,
     backedUpAt: null,
     problems: [],
   }
   if (stat.size === 0) inspection.problems.push({ check: 'empty', detail: '' })
-  else inspectBytes(inspection)
+  else inspectBytes(inspection, original)
   return inspection
 }
 
@@ -78,7 +84,7 @@ export function inspectAtRest(file: string): Inspection {
   }
 }
 
-function inspectBytes(inspection: Inspection): void {
+function inspectBytes(inspection: Inspection, original: string): void {
   const { file, problems } = inspection
   let db: Database.Database | undefined
   try {
@@ -92,7 +98,7 @@ function inspectBytes(inspection: Inspection): void {
       inspection.version = version
       // one view of it, whatever a host writes meanwhile
       db.exec('BEGIN')
-      inspectStore(db, version, inspection)
+      inspectStore(db, version, inspection, original)
     }
   } catch (cause) {
     const code = (cause as { code?: string }).code ?? ''
@@ -104,7 +110,12 @@ function inspectBytes(inspection: Inspection): void {
   }
 }
 
-function inspectStore(db: Database.Database, version: number, inspection: Inspection): void {
+function inspectStore(
+  db: Database.Database,
+  version: number,
+  inspection: Inspection,
+  original: string,
+): void {
   const { problems } = inspection
   const found = (check: Problem['check'], details: string[]) => {
     const [detail] = details
@@ -132,6 +143,9 @@ function inspectStore(db: Database.Database, version: number, inspection: Inspec
   inspection.backedUpAt = note?.at ?? null
   if (note && note.digest !== inspection.content.digest)
     problems.push({ check: 'content', detail: note.digest })
+  const { wrong, ...evidence } = checkEvidence(db, original)
+  inspection.evidence = evidence
+  found('evidence', wrong)
 }
 
 function readNote(db: Database.Database): BackupNote | null {
@@ -150,7 +164,9 @@ function schemaDifferences(db: Database.Database, version: number): string[] {
   try {
     for (const { sql } of migrations.slice(0, version)) expected.exec(sql)
     const wanted = expected.prepare(objects).pluck().all() as string[]
-    const present = db.prepare(objects).pluck().all() as string[]
+    const present = (db.prepare(objects).pluck().all() as string[]).filter(
+      (object) => object !== `table evidence_part ${packedTable}`,
+    )
     return [
       ...wanted.filter((object) => !present.includes(object)),
       ...present.filter((object) => !wanted.includes(object)),

@@ -4,6 +4,8 @@ import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect, type Transaction } from 'kysely'
 import { refuse } from '../shared/contract/errors.ts'
 import type { Id } from '../shared/kernel/id.ts'
+import { type EvidenceFiles, evidenceFiles, settleEvidence } from './evidence/files.ts'
+import { namedFiles } from './evidence/packed.ts'
 import { isSqliteProblem, refuseFileProblem } from './file-problem.ts'
 import { Gate } from './gate.ts'
 import { type Hold, holdDataFile, type Reach } from './hold.ts'
@@ -22,6 +24,8 @@ export type Writer = Transaction<Schema>
 export interface Store {
   readonly file: string
   readonly seal: Seal
+  /** The sealed files beside the data file. */
+  readonly evidence: EvidenceFiles
   /** Runs `work` on one consistent view of the store. */
   read<T>(work: (read: Reader) => Promise<T>): Promise<T>
   /** Runs `work` in one transaction: all of it is kept, or nothing. */
@@ -72,6 +76,7 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
   let open = await connect(file, options)
   return {
     file,
+    evidence: evidenceFiles(file, () => open.seal),
     get seal() {
       return open.seal
     },
@@ -128,6 +133,7 @@ async function connect(file: string, options: OpenOptions): Promise<Connections>
     raw.pragma('foreign_keys = ON')
     if (version > 0 && version < migrations.length) await options.beforeMigration?.(file, version)
     migrate(raw, version)
+    settleEvidence(file, new Set(namedFiles(raw).map(({ id }) => id)))
     const seal = sealWith(dataKeyOf(raw))
     reading = new Database(file, { readonly: true })
     reading.pragma('query_only = ON')

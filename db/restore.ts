@@ -5,6 +5,8 @@ import { refuse } from '../shared/contract/errors.ts'
 import { refuseUnsoundBackup } from './backup.ts'
 import { auditHead, backupNote, type Content } from './content.ts'
 import { flushFile, removeFiles, renameDurably } from './durable.ts'
+import { linkEvidence } from './evidence/files.ts'
+import { dropPacked, unpackEvidence } from './evidence/packed.ts'
 import { refuseFileProblem } from './file-problem.ts'
 import { type Inspection, inspectDataFile } from './inspect.ts'
 
@@ -28,8 +30,8 @@ export function keptName(file: string, why: string): string {
 }
 
 /**
- * Puts a backup in the place of a data file that the caller holds and nobody has open. The backup is copied and
- * checked first; until the last rename the old file stands.
+ * Puts a backup with its evidence in the place of a data file that the caller holds and nobody has open. The backup is
+ * copied and checked first; until the last rename the old file stands.
  * @throws Refusal FILE_MISSING, BACKUP_UNSOUND, DISK_FULL, TARGET_UNREACHABLE; the data file is then as it was
  */
 export function restoreOver(file: string, source: string): Restored {
@@ -38,7 +40,7 @@ export function restoreOver(file: string, source: string): Restored {
   try {
     const inspection = { ...takeIn(source, temporary), file: source }
     refuseUnsoundBackup(inspection)
-    forgetNote(temporary)
+    makeDataFile(temporary, source, file)
     if (replaced) keep(file, replaced)
     // brings the old file up to date in case we get no further; a log left behind would corrupt the new one
     foldLog(file)
@@ -65,10 +67,11 @@ function copyWithLog(from: string, to: string): void {
   }
 }
 
-/** Keeps what is about to be replaced, byte for byte. */
+/** Keeps what is about to be replaced, byte for byte, and its evidence under a second name. */
 function keep(file: string, kept: string): void {
   try {
     copyWithLog(file, kept)
+    linkEvidence(file, kept)
   } catch (cause) {
     removeFiles(kept, everything)
     throw cause
@@ -82,7 +85,7 @@ function takeIn(source: string, temporary: string): Inspection {
   removeFiles(temporary, everything)
   copyWithLog(source, temporary)
   foldLog(temporary)
-  return inspectDataFile(temporary)
+  return inspectDataFile(temporary, source)
 }
 
 /** Brings what stands in a store's log into its file, so that the file alone is the store. */
@@ -111,10 +114,12 @@ function auditHeadOf(file: string): Content['auditHead'] {
   }
 }
 
-/** From here on the copy is a data file, which changes. */
-function forgetNote(temporary: string): void {
+/** From here on the copy is a data file, which changes; its evidence goes to where that file will stand. */
+function makeDataFile(temporary: string, source: string, file: string): void {
   const db = new Database(temporary)
   try {
+    unpackEvidence(db, source, file)
+    dropPacked(db)
     db.prepare('DELETE FROM setting WHERE key = ?').run(backupNote)
   } finally {
     db.close()

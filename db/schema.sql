@@ -105,6 +105,23 @@ CREATE UNIQUE INDEX enrolment_current ON enrolment(id) WHERE retracted_at IS NUL
 
 CREATE INDEX enrolment_person ON enrolment(person_id);
 
+CREATE TABLE evidence (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL,
+  file_id TEXT NOT NULL REFERENCES evidence_file(id), kind TEXT NOT NULL, name TEXT NOT NULL, note TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX evidence_current ON evidence(id) WHERE retracted_at IS NULL;
+
+CREATE INDEX evidence_file_used ON evidence(file_id);
+
+CREATE INDEX evidence_subject ON evidence(subject_kind, subject_id);
+
+CREATE TABLE evidence_file (
+  id TEXT PRIMARY KEY, content_index TEXT NOT NULL UNIQUE, sealed_digest TEXT NOT NULL, type TEXT NOT NULL,
+  bytes INTEGER NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE import (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, file_name TEXT NOT NULL, file_digest TEXT NOT NULL, sheet TEXT NOT NULL,
   fingerprint TEXT NOT NULL, counts TEXT NOT NULL, report TEXT NOT NULL,

@@ -11,6 +11,7 @@ import type {
 import type { Absence, AssessedKind, AssessmentKind, Grade } from '../shared/domain/assessment.ts'
 import type { Programme } from '../shared/domain/cohort.ts'
 import type { ProposalKind, ProposalStatus, Verdict } from '../shared/domain/decision.ts'
+import type { EvidenceKind, EvidenceSubject, EvidenceType } from '../shared/domain/evidence.ts'
 import type { Area, DepartureKind, LeaveKind, PostKind, SchoolKind, Sex } from '../shared/domain/people.ts'
 import type { KeptAbout, KeptKind } from '../shared/domain/policy.ts'
 import type { StudioDocumentKind, StudioRole, Track } from '../shared/domain/studio.ts'
@@ -195,6 +196,31 @@ export interface EnrolmentTable {
   retracted_at: string | null
   retracted_by: string | null
   import_id: Id<'import'> | null
+}
+
+export interface EvidenceTable {
+  row_id: Generated<number>
+  id: Id<'evidence'>
+  subject_kind: EvidenceSubject
+  subject_id: string
+  file_id: Id<'evidence_file'>
+  kind: EvidenceKind
+  name: string
+  note: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface EvidenceFileTable {
+  id: Id<'evidence_file'>
+  content_index: string
+  sealed_digest: string
+  type: EvidenceType
+  bytes: number
+  recorded_at: string
+  recorded_by: string
 }
 
 export interface ImportTable {
@@ -545,6 +571,8 @@ export interface Schema {
   decision: DecisionTable
   departure: DepartureTable
   enrolment: EnrolmentTable
+  evidence: EvidenceTable
+  evidence_file: EvidenceFileTable
   import: ImportTable
   import_change: ImportChangeTable
   import_layout: ImportLayoutTable

@@ -11,10 +11,12 @@ export interface Seal {
   index(plain: string): string
   /** Keyed digest of text, for the audit chain and stored decisions. */
   digest(text: string): string
+  /** The key of one sealed file, from the salt it carries. */
+  fileKey(salt: Uint8Array): Uint8Array
 }
 
-const derive = (dataKey: Uint8Array, use: string) =>
-  Buffer.from(hkdfSync('sha256', dataKey, new Uint8Array(), `talent-desk ${use}`, 32))
+const derive = (dataKey: Uint8Array, use: string, salt: Uint8Array = new Uint8Array()) =>
+  Buffer.from(hkdfSync('sha256', dataKey, salt, `talent-desk ${use}`, 32))
 
 export const newDataKey = (): Uint8Array => randomBytes(32)
 
@@ -37,5 +39,6 @@ export function sealWith(dataKey: Uint8Array): Seal {
     },
     index: (plain) => createHmac('sha256', indexKey).update(plain).digest('base64url'),
     digest: (text) => createHmac('sha256', digestKey).update(text).digest('base64url'),
+    fileKey: (salt) => derive(dataKey, 'evidence', salt),
   }
 }

@@ -98,11 +98,11 @@ export async function listOutputs(
 
 /** Whether a person is or was in one of these studios. */
 export async function belongsTo(
-  trx: Writer,
+  handle: Reader | Writer,
   personId: Id<'person'>,
   studioIds: readonly Id<'studio'>[],
 ): Promise<boolean> {
-  const found = await trx
+  const found = await handle
     .selectFrom('studio_membership as m')
     .select('m.row_id')
     .where('m.person_id', '=', personId)

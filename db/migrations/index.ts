@@ -1,4 +1,8 @@
 import { start } from './0001-start.ts'
+import { studio } from './0006-studio.ts'
 
 /** In order; the position (from 1) is the store's `user_version` after it. */
-export const migrations: readonly { name: string; sql: string }[] = [{ name: '0001-start', sql: start }]
+export const migrations: readonly { name: string; sql: string }[] = [
+  { name: '0001-start', sql: start },
+  { name: '0006-studio', sql: studio },
+]

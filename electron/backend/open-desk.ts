@@ -30,7 +30,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     holder,
     ...(prepare && { prepare }),
     beforeMigration: async (from, version) => {
-      backUp(from, keptName(from, `before-migration-${version}`), new Date().toISOString())
+      await backUp(from, keptName(from, `before-migration-${version}`), new Date().toISOString())
     },
   })
   const desk: Desk = {

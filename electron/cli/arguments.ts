@@ -10,7 +10,8 @@ export const usage = `talent-desk [--db FILE] [--as ACCOUNT] [--today DAY] COMMA
   export ROSTER FILE ['{json}'] [--as-of DAY]   a roster as .xlsx or .docx, by the name of FILE; the JSON names what else roster.export takes
   import KIND FILE [--dry-run]           a list (schools, people …) from a spreadsheet; rows that only a person could answer
     [--mapping FILE] [--as-of DAY]       are refused; a mapping is JSON: column label → field; the list describes that day
-  backup FILE                            a verified copy; FILE must not exist
+  attach RECORD ID FILE… [--kind KIND]   evidence behind a record (activity, spending, assessment …), kept once, sealed
+  backup FILE                            a verified copy with all evidence; FILE must not exist
   restore FILE                           put a verified copy in place; what it replaces is kept beside it
   verify [FILE]                          check the data file, also while it is open elsewhere, or a backup
 
@@ -29,6 +30,8 @@ export interface Arguments {
   dryRun: boolean
   /** A file with the meaning of a list's columns. */
   mapping: string | undefined
+  /** What evidence is to its record. */
+  kind: string | undefined
   command: string
   /** What follows the command. */
   words: string[]
@@ -59,6 +62,7 @@ export function parseArguments(argv: string[]): Arguments {
     people: countOption('people', values.people),
     dryRun: values['dry-run'],
     mapping: values.mapping,
+    kind: values.kind,
     command,
     words,
   }
@@ -78,6 +82,7 @@ function parse(argv: string[]) {
         people: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         mapping: { type: 'string' },
+        kind: { type: 'string' },
       },
     })
   } catch (cause) {

@@ -4,6 +4,7 @@ import { fileFormats } from '../../shared/domain/roster.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Desk } from '../backend/desk.ts'
 import { type Arguments, UsageError } from './arguments.ts'
+import { attachFiles } from './attach.ts'
 import { restore, verify } from './backups.ts'
 import { callNamed, parseInput, printAnswer, resultOf } from './call.ts'
 import { fetchFile } from './files.ts'
@@ -79,6 +80,21 @@ export const commands: Readonly<Partial<Record<string, Command>>> = {
     async run(args, { client, signal }) {
       const [kind = '', file = ''] = words(args, 2)
       print(await importFile(client, { ...args, kind, file, listedOn: args.asOf, signal }))
+    },
+  },
+
+  attach: {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      const [kind = '', id = '', ...files] = words(args, 3, 100)
+      print(
+        await attachFiles(
+          client,
+          { kind, id },
+          files.map((file) => path.resolve(file)),
+          { kind: args.kind, signal },
+        ),
+      )
     },
   },
 

@@ -46,6 +46,18 @@ export async function sendFile(client: Client, file: string): Promise<Id<'file'>
   }
 }
 
+/** A file's name, size and first bytes. @throws Refusal FILE_MISSING */
+export function headOf(file: string, most: number): { name: string; size: number; head: Uint8Array } {
+  const fd = opened(file)
+  try {
+    const head = Buffer.alloc(most)
+    const read = fs.readSync(fd, head)
+    return { name: path.basename(file), size: fs.fstatSync(fd).size, head: head.subarray(0, read) }
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
 /** A file's text. @throws Refusal FILE_MISSING */
 export function readText(file: string): string {
   const fd = opened(file)

@@ -21,6 +21,8 @@ const zInspection = z.object({
       auditHead: z.object({ seq: z.number().int(), hash: z.string() }).nullable(),
     })
     .nullable(),
+  /** Evidence files the rows name, and their plain bytes. */
+  evidence: z.object({ files: z.number().int(), bytes: z.number().int() }).nullable(),
   backedUpAt: z.string().nullable(),
   problems: z.array(z.object({ check: z.string(), detail: z.string() })),
 })

@@ -46,6 +46,9 @@ export const errorData = {
   CHANGED_MEANWHILE: z.object({ kind: z.string(), id: z.string() }),
   // what the policy forbids: the findings say why, clause by clause
   POLICY_REFUSED: z.object({ findings: z.array(z.unknown()) }),
+  // evidence: `reason` is one of the refusals in shared/domain/evidence.ts
+  EVIDENCE_REFUSED: z.object({ name: z.string(), reason: z.string(), bytes: z.number(), most: z.number() }),
+  EVIDENCE_UNREADABLE: z.object({ name: z.string(), reason: z.enum(['missing', 'damaged']) }),
   // spreadsheets: `reason` is one of the refusals in shared/domain/intake.ts, whose words take `data`
   SPREADSHEET_REFUSED: z.object({
     reason: z.string(),

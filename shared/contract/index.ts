@@ -4,6 +4,7 @@ import { admin } from './admin.ts'
 import { assessment } from './assessment.ts'
 import { cohort } from './cohort.ts'
 import { decision } from './decision.ts'
+import { evidence } from './evidence.ts'
 import { file } from './file.ts'
 import { funding } from './funding.ts'
 import { intake } from './intake.ts'
@@ -21,6 +22,7 @@ export const contract = {
   assessment,
   cohort,
   decision,
+  evidence,
   file,
   funding,
   intake,

@@ -2,41 +2,49 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { writeSetting } from '../../../db/admin/setting.ts'
 import { backUp } from '../../../db/backup.ts'
-import type { Inspection } from '../../../db/inspect.ts'
 import type { Desk } from '../desk.ts'
+import { progressOf } from '../job-progress.ts'
 import { jobs } from '../procedure.ts'
 import { absolute } from './files.ts'
 
+type Report = (done: number, total: number) => void
+
 /** Copied into the host's own folder until the window has fetched it. */
-function backUpStaged(desk: Desk, at: string) {
+async function backUpStaged(desk: Desk, at: string, report: Report) {
   const { name, ext } = path.parse(desk.store.file)
   const staged = desk.files.begin(`${name}-${at.slice(0, 10)}${ext}`)
   try {
     // only the name was wanted: a backup never goes over a file that is there
     fs.rmSync(staged.path)
-    return {
-      inspection: { ...backUp(desk.store.file, staged.path, at), file: staged.name },
-      fileId: staged.id,
-    }
+    const made = await backUp(desk.store.file, staged.path, at, report)
+    return { inspection: { ...made, file: staged.name }, fileId: staged.id as never }
   } catch (cause) {
     desk.files.discard(staged.id)
     throw cause
   }
 }
 
-function backUpTo(desk: Desk, target: string, at: string): { inspection: Inspection; fileId: null } {
-  return { inspection: backUp(desk.store.file, absolute(target), at), fileId: null }
-}
-
-export const backup = jobs.admin.backup.handler(async function* ({ context: { desk, transact }, input }) {
-  yield { type: 'progress', stage: 'copying', done: 0, total: null }
-  const at = desk.clock.now()
-  const made = input.path === undefined ? backUpStaged(desk, at) : backUpTo(desk, input.path, at)
-  const { file, bytes, content } = made.inspection
-  const result = await transact(async ({ trx, audit }) => {
-    await writeSetting(trx, 'lastBackup', { at, verified: true })
-    audit({ detail: { file, bytes, digest: content?.digest, auditHead: content?.auditHead } })
-    return { ...made.inspection, fileId: made.fileId, at }
-  })
-  yield { type: 'result', result }
+const backUpTo = async (desk: Desk, target: string, at: string, report: Report) => ({
+  inspection: await backUp(desk.store.file, absolute(target), at, report),
+  fileId: null,
 })
+
+export const backup = jobs.admin.backup.handler(({ context: { desk, transact }, input }) =>
+  progressOf(async (report) => {
+    report('copying', 0, null)
+    const at = desk.clock.now()
+    const packing: Report = (done, total) => report('evidence', done, total)
+    const made =
+      input.path === undefined
+        ? await backUpStaged(desk, at, packing)
+        : await backUpTo(desk, input.path, at, packing)
+    const { file, bytes, content, evidence } = made.inspection
+    return transact(async ({ trx, audit }) => {
+      await writeSetting(trx, 'lastBackup', { at, verified: true })
+      audit({
+        detail: { file, bytes, digest: content?.digest, auditHead: content?.auditHead, evidence },
+      })
+      return { ...made.inspection, fileId: made.fileId, at }
+    })
+  }),
+)

@@ -42,6 +42,11 @@ export class StagedFiles {
     return this.#files.get(id) ?? refuse('NOT_FOUND', { kind: 'file', id })
   }
 
+  /** Bytes that have come in so far. */
+  sizeOf(id: string): number {
+    return fs.statSync(this.get(id).path).size
+  }
+
   read(id: string, offset: number, most: number): { bytes: Uint8Array; size: number } {
     const file = this.get(id)
     const fd = fs.openSync(file.path, 'r')

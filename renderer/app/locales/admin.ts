@@ -11,7 +11,7 @@ export const admin = words(
     backup: {
       title: '备份',
       last: '上次备份 {{at}}',
-      why: '先写出一份副本，再逐行与数据文件核对；核对无误才算备份。',
+      why: '先写出一份副本，连同全部佐证放进一个文件，再逐行与数据文件核对；核对无误才算备份。',
       download: '备份并下载',
       toPath: '备份到此位置',
       path: '或写到这台电脑上的位置',
@@ -28,6 +28,8 @@ export const admin = words(
       unsound: '{{count}}处问题',
       file: '文件',
       size: '大小',
+      evidence: '佐证',
+      evidenceValue: '{{files}}份，{{size}}',
       backedUpAt: '备份时间',
     },
     table: {
@@ -86,6 +88,7 @@ export const admin = words(
         amendOutput: '更正成果',
         retractOutput: '撤回成果',
       },
+      evidence: { attach: '存入佐证', export: '另存佐证', retract: '移除佐证' },
       admin: {
         backup: '备份',
         restore: '从备份恢复',
@@ -156,7 +159,7 @@ export const admin = words(
     backup: {
       title: 'Backup',
       last: 'Last backup {{at}}',
-      why: 'A copy is written and then compared with the data file row by row; only then does it count.',
+      why: 'A copy with all evidence in one file is written and then compared with the data file row by row; only then does it count.',
       download: 'Back up and download',
       toPath: 'Back up to this place',
       path: 'Or to a place on this computer',
@@ -173,6 +176,8 @@ export const admin = words(
       unsound: 'Problems: {{count}}',
       file: 'File',
       size: 'Size',
+      evidence: 'Evidence',
+      evidenceValue: '{{files}} files, {{size}}',
       backedUpAt: 'Backed up at',
     },
     table: {
@@ -232,6 +237,7 @@ export const admin = words(
         amendOutput: 'Output corrected',
         retractOutput: 'Output retracted',
       },
+      evidence: { attach: 'Evidence kept', export: 'Evidence saved elsewhere', retract: 'Evidence removed' },
       admin: {
         backup: 'Backed up',
         restore: 'Restored from a backup',

@@ -30,6 +30,8 @@ export const errors = words(
       CHANGED_MEANWHILE: '这条记录刚被改动，没有写入。请看过新的内容再办。',
       POLICY_REFUSED: '政策不允许，没有写入。理由见下。',
       TARGET_UNREACHABLE: '{{target}}写不进去。请换一个文件夹。',
+      EVIDENCE_REFUSED: '“{{name}}”不能作佐证，没有存入。',
+      EVIDENCE_UNREADABLE: '“{{name}}”的原件不在数据文件旁边的佐证文件夹里，或已被改动。请从备份恢复。',
       SPREADSHEET_REFUSED: '这个表格文件不能用，没有写入。',
       IMPORT_IN_USE: '这次导入带来的记录后来又有改动或被用到（{{total}}处），不能整批撤回，没有写入。',
       WAIVER_BARRED: '此条为“应”，不可豁免，没有写入。事实有误时请更正记录。',
@@ -135,6 +137,9 @@ export const errors = words(
       CHANGED_MEANWHILE: 'This record has just been changed; nothing was written. Look at it again first.',
       POLICY_REFUSED: 'The policy does not allow it; nothing was written. The reasons stand below.',
       TARGET_UNREACHABLE: '{{target}} cannot be written to. Choose another folder.',
+      EVIDENCE_REFUSED: '“{{name}}” can’t be evidence and was not kept.',
+      EVIDENCE_UNREADABLE:
+        'The original of “{{name}}” is not in the evidence folder beside the data file, or was changed there. Restore it from a backup.',
       SPREADSHEET_REFUSED: 'This spreadsheet can’t be used; nothing was written.',
       IMPORT_IN_USE:
         'What this import brought was changed or used since ({{total}} places), so it can’t be taken back as a whole; nothing was written.',

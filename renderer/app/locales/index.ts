@@ -4,6 +4,7 @@ import { assessment } from './assessment.ts'
 import { cohort } from './cohort.ts'
 import { decision } from './decision.ts'
 import { errors } from './errors.ts'
+import { evidence } from './evidence.ts'
 import { findings } from './findings.ts'
 import { intake } from './intake.ts'
 import { intakePage } from './intake-page.ts'
@@ -35,6 +36,7 @@ export const zh = {
   policy: policy.zh,
   studio: studio.zh,
   activity: activity.zh,
+  evidence: evidence.zh,
   today: today.zh,
   cohort: cohort.zh,
   recognition: recognition.zh,
@@ -55,6 +57,7 @@ export const en = {
   policy: policy.en,
   studio: studio.en,
   activity: activity.en,
+  evidence: evidence.en,
   today: today.en,
   cohort: cohort.en,
   recognition: recognition.en,

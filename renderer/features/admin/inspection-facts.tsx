@@ -10,7 +10,7 @@ const counted = ['school', 'person', 'studio', 'activity', 'assessment', 'decisi
 /** What was found in a data file: whether it is whole, what is in it, when it was backed up. `name`: as the reader knows it. */
 export function InspectionFacts({ inspection, name }: { inspection: Inspection; name?: string }) {
   const { t, i18n } = useTranslation()
-  const { file, bytes, content, backedUpAt, problems } = inspection
+  const { file, bytes, content, evidence, backedUpAt, problems } = inspection
   const facts: FactLine[] = [
     {
       name: t('admin.inspection.state'),
@@ -30,6 +30,17 @@ export function InspectionFacts({ inspection, name }: { inspection: Inspection; 
         ? []
         : [{ name: t(`admin.table.${table}`), value: count.toLocaleString(i18n.language) }]
     }),
+    ...(evidence === null
+      ? []
+      : [
+          {
+            name: t('admin.inspection.evidence'),
+            value: t('admin.inspection.evidenceValue', {
+              files: evidence.files.toLocaleString(i18n.language),
+              size: saySize(i18n, evidence.bytes),
+            }),
+          },
+        ]),
     ...(backedUpAt === null
       ? []
       : [{ name: t('admin.inspection.backedUpAt'), value: sayMoment(backedUpAt) }]),

@@ -1,0 +1,7 @@
+import { attach } from './attach.ts'
+import { exportEvidence } from './export.ts'
+import { list } from './list.ts'
+import { read } from './read.ts'
+import { retract } from './retract.ts'
+
+export const evidence = { attach, export: exportEvidence, list, read, retract }
