@@ -73,19 +73,6 @@ const mostDots = 150_000_000
 /** Enough of a file to tell what it is. */
 export const evidenceHead = 64 * 1024
 
-/** Types a window can show as a picture. */
-export const shownAsPicture: readonly EvidenceType[] = ['jpeg', 'png', 'gif', 'webp', 'bmp']
-
-/** The media type for a viewer; only of types a window shows itself. */
-export const mediaTypes: Partial<Record<EvidenceType, string>> = {
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  bmp: 'image/bmp',
-  pdf: 'application/pdf',
-}
-
 /** Names a type goes by; the first is given to a file whose name says another. */
 const extensions: Record<EvidenceType, readonly [string, ...string[]]> = {
   jpeg: ['jpg', 'jpeg', 'jfif'],
@@ -105,7 +92,7 @@ const extensions: Record<EvidenceType, readonly [string, ...string[]]> = {
   ofd: ['ofd'],
 }
 
-export const extensionOf = (name: string): string => /\.([^.\\/]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+const extensionOf = (name: string): string => /\.([^.\\/]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
 /** A file's name that says what the file is: one that says something else gets the right ending. */
 export function evidenceName(name: string, type: EvidenceType): string {
