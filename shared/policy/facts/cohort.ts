@@ -11,8 +11,8 @@ export type PerTrack = { readonly teacher: number; readonly principal: number }
 /** How full one cohort is, counted on original admissions. */
 export type IntakeFacts = Facts<{
   programme: Programme
-  admitted: PerTrack
-  exited: PerTrack
+  admitted: Facts<PerTrack>
+  exited: Facts<PerTrack>
   /** The office's decision to refill places; null where none was taken. */
   refillDecision: string | null
 }>
@@ -102,7 +102,7 @@ export type GraduateFacts = Facts<{
   track: Track
   graduation: Graduation | null
   batches: readonly Batch[]
-  tengfeiAdmitted: PerTrack
+  tengfeiAdmitted: Facts<PerTrack>
 }>
 
 type GraduateCandidate = Facts<{

@@ -53,7 +53,7 @@ export const traineeLeavePost = defineQuestion({
 export const studioFate = defineQuestion({
   id: 'studio.fate',
   subject: 'studioPost',
-  rules: ['exit.studio.adjust', 'exit.studio.leave-post', 'studio.naming'],
+  rules: ['exit.studio.adjust'],
   evaluate(q) {
     if (q.need('role') !== 'lead') return { outcome: 'stays', reason: 'not_concerned' }
     const lead = exitOnLeaving(q)
@@ -63,7 +63,7 @@ export const studioFate = defineQuestion({
       outcome: 'pending_decision',
       reason: 'studio_without_lead',
       figures: lead.figures ?? {},
-      also: { lead: lead.outcome },
+      also: { lead: lead.outcome, studio: 'pending_decision' },
     }
   },
 })

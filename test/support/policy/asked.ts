@@ -27,6 +27,7 @@ const alsoWithoutWord: Readonly<Record<string, readonly string[]>> = {
     'cohort.ethics-after-admission',
   ],
   benefits: ['incentive.benefits'],
+  studio_fate: ['studio.fate'],
   scope: ['incentive.scope.units', 'incentive.scope.in-post', 'incentive.scope.titles'],
 }
 
@@ -50,7 +51,6 @@ const onlyByWord: Readonly<Record<string, readonly string[]>> = {
   appoint_as_lead: ['studio.appoint-as-lead'],
   rectification: ['studio.rectification-granted'],
   title: ['recognition.title-standing'],
-  studio_fate: ['studio.fate'],
   claim_career_priority: ['incentive.career-priority'],
 }
 

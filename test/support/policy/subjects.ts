@@ -114,7 +114,12 @@ export const subjects: { [Kind in SubjectKind]: Translation<Kind> } = {
     day: (base) => latest(day('2022-09-01'), ...batchesOf(base).map((b) => b.on)),
     parties: [],
   },
-  nomination: { describedBy: has('nominated_for'), facts: nominationFacts, day: someDay, parties: [] },
+  nomination: {
+    describedBy: has('nominated_for'),
+    facts: nominationFacts,
+    day: ({ facts }) => latest(someDay(), facts.retired_on),
+    parties: [],
+  },
   recommendation: {
     describedBy: has('recommended_for'),
     facts: recommendationFacts,

@@ -21,6 +21,7 @@ const titleKinds: Readonly<Record<string, string>> = {
   园丁C卡: 'card_c',
 }
 export const titleKind = (word: string): string => titleKinds[word] ?? word
+export const isKnownTitle = (word: string): boolean => Object.hasOwn(titleKinds, word)
 
 const titleWords: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(titleKinds).map(([word, code]) => [code, word])),
@@ -93,12 +94,16 @@ export const forms: Readonly<Record<string, string>> = {
 }
 
 export const materials: Readonly<Record<string, string>> = {
-  '学习目标、计划': 'goals_and_plan',
   学习目标和计划: 'goals_and_plan',
+  '学习目标、计划': 'goals_and_plan',
   学习笔记和心得: 'study_notes',
   年度工作计划和总结: 'annual_plan_and_summary',
   个人和所在学校成果呈现: 'results',
 }
+
+const materialWords = Object.fromEntries(Object.entries(materials).map(([text, code]) => [code, text]))
+/** A document as a case names it: the four assessment materials by the text's words, the others by their code. */
+export const documentWord = (code: string): string => materialWords[code] ?? code
 
 export const spendingCategories: Readonly<Record<string, string>> = {
   成员培训: 'training',

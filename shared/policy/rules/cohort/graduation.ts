@@ -130,7 +130,7 @@ export const automaticPlace = defineQuestion({
     q.reading('A42')
     const track = q.need('track')
     const places = q.number(`cohort.tengfei.size.${track}s`)
-    const taken = q.need('tengfeiAdmitted')[track]
+    const taken = q.part('tengfeiAdmitted', q.need('tengfeiAdmitted')).need(track)
     return {
       outcome: 'refused',
       reason: taken >= places ? 'no_place_left' : 'priority_only',

@@ -5,10 +5,10 @@ import type { Answer, Inquiry } from '../../inquiry.ts'
 
 /** Admissions against places, one track alone: places are not interchangeable (口径 A37). */
 function size(q: Inquiry<IntakeFacts>, places: number, track: Track): Answer {
-  const admitted = q.need('admitted')[track]
+  const admitted = q.part('admitted', q.need('admitted')).need(track)
   const byHead = q.reading('A37') === 'active-head-count'
   const refilled = byHead || q.need('refillDecision') !== null
-  const found = refilled ? admitted - q.need('exited')[track] : admitted
+  const found = refilled ? admitted - q.part('exited', q.need('exited')).need(track) : admitted
   const figures = { places, found }
   if (found > places) {
     return { outcome: 'violation', reason: 'too_many', figures: { ...figures, excess: found - places } }

@@ -198,6 +198,9 @@ const allTasks = defineQuestion({
   },
 })
 
+/** A trainee has one partner at most at a time, so the number asked for is met by having one, or by none asked. */
+const paired = (partner: string | null, least: number): boolean => (partner === null ? 0 : 1) >= least
+
 /** 拜师结对: each 雏鹰 trainee has a 腾飞 trainee as master, a new one where the former has left. */
 const mentor = defineQuestion({
   id: 'cohort.mentor',
@@ -205,9 +208,9 @@ const mentor = defineQuestion({
   rules: ['cohort.chuying.measures.mentor'],
   by: 'programme',
   evaluate: (q) =>
-    q.need('mentor') === null
-      ? { outcome: 'violation', reason: 'no_mentor' }
-      : { outcome: 'compliant', reason: 'mentor_paired' },
+    paired(q.need('mentor'), q.number('cohort.mentors', q.need('cycle').from))
+      ? { outcome: 'compliant', reason: 'mentor_paired' }
+      : { outcome: 'violation', reason: 'no_mentor' },
 })
 
 /** 与乡村或薄弱学校结对. */
@@ -216,9 +219,9 @@ const pairedSchool = defineQuestion({
   subject: 'enrolment',
   rules: ['cohort.content.pairing-school'],
   evaluate: (q) =>
-    q.need('pairedSchool') === null
-      ? { outcome: 'violation', reason: 'no_paired_school' }
-      : { outcome: 'compliant', reason: 'school_paired' },
+    paired(q.need('pairedSchool'), q.number('cohort.paired-schools', q.need('cycle').from))
+      ? { outcome: 'compliant', reason: 'school_paired' }
+      : { outcome: 'violation', reason: 'no_paired_school' },
 })
 
 /** 明确提出要解决的问题并形成项目方案: one or two for 雏鹰, at least one for 腾飞. */

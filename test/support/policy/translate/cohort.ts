@@ -12,6 +12,7 @@ import type {
   SelectionFacts,
 } from '../../../../shared/policy/facts/cohort.ts'
 import type { Title } from '../../../../shared/policy/facts/person.ts'
+import type { Facts } from '../../../../shared/policy/inquiry.ts'
 import type { CaseFacts, PerTrackCount } from '../case.ts'
 import { annualGrade, channels, graduationGrade, programmes, schoolRoles, word } from '../vocabulary.ts'
 import { asDay, type Base, cohortCycle, given, orNone, same } from './given.ts'
@@ -22,10 +23,10 @@ import { resultsOf } from './studio.ts'
 
 const sizes = { tengfei: { teacher: 10, principal: 3 }, chuying: { teacher: 30, principal: 8 } } as const
 
-const perTrack = (count: PerTrackCount | null | undefined, base: PerTrack): PerTrack | undefined =>
+const perTrack = (count: PerTrackCount | null | undefined, base: PerTrack): Facts<PerTrack> | undefined =>
   given(count, base, (c) => ({
-    teacher: c.teacher ?? base.teacher,
-    principal: c.principal ?? base.principal,
+    teacher: given(c.teacher, base.teacher, same),
+    principal: given(c.principal, base.principal, same),
   }))
 
 export const intakeFacts = ({ facts, programme }: Base): IntakeFacts => ({

@@ -28,20 +28,21 @@ function paired(facts: CaseFacts): { year: CaseYear; window: Window }[] {
 /** The last day of the last year a case speaks of. */
 export const dutyDay = ({ facts }: Base): Day => paired(facts).at(-1)?.window.to ?? studioCycle.to
 
-function trainingsOf(year: CaseYear, window: Window, usual: number): readonly Training[] {
+function trainingsOf(year: CaseYear, window: Window, usual: number): readonly Training[] | undefined {
+  if (year.trainings === null || year.training_sessions === null) return undefined
   const named = year.trainings?.map((t) => ({
     from: asDay(t.from),
     to: asDay(t.to),
     days: given(t.days, undefined, same),
   }))
   if (named) return named
-  const sessions = given(year.training_sessions, usual, same)
+  const sessions = year.training_sessions ?? usual
   const whole = given(year.training_days, 15, same)
   const half = given(year.training_half_days, 0, same)
   const days = whole === undefined || half === undefined ? undefined : whole + half / 2
-  // The first event carries the days; one event of unknown day where the number of sessions is not known.
-  return Array.from({ length: sessions ?? 1 }, (_, i) => {
-    const from = sessions === undefined ? undefined : addDays(window.from, 10 + i)
+  // The first event carries the days.
+  return Array.from({ length: sessions }, (_, i) => {
+    const from = addDays(window.from, 10 + i)
     return { from, to: from, days: i === 0 ? days : 0 }
   })
 }
@@ -149,8 +150,8 @@ export function dutyFacts({ facts, track }: Base): DutyFacts {
     track,
     cycle: cycleOf(facts),
     members: perYear.flatMap(({ placed }) => placed.map((p) => p.member)),
-    trainings: perYear.flatMap(({ year, window }) =>
-      trainingsOf(year, window, track === 'principal' ? 1 : 10),
+    trainings: joined(
+      perYear.map(({ year, window }) => trainingsOf(year, window, track === 'principal' ? 1 : 10)),
     ),
     visits: joined(perYear.map(({ year, window, placed }) => visitsOf(year, window, placed))),
     forums: joined(

@@ -38,23 +38,27 @@ export interface Base {
   on: Day | undefined
 }
 
-const asTrack = (text: string): Track => (text === 'principal' ? 'principal' : 'teacher')
-
-/** The track that the rules of a case are about, where they name one only. */
-function trackOfRules(rules: readonly string[]): Track {
+/**
+ * The track of the base record of a case that names none: the one its rules are about, where they name one only, else
+ * the one of the county titles it speaks of.
+ */
+function usualTrack({ facts, rules }: PolicyCase): Track {
   const words = rules.flatMap((rule) => rule.split('.'))
   const principal = words.includes('principal') || words.includes('principals')
   const teacher = words.includes('teacher') || words.includes('teachers')
-  return principal && !teacher ? 'principal' : 'teacher'
+  if (principal !== teacher) return principal ? 'principal' : 'teacher'
+  const kinds = [...(facts.titles ?? []).map((t) => t.kind), ...(facts.nominated_for ?? [])]
+  return kinds.length > 0 && kinds.every((kind) => kind.endsWith('校长')) ? 'principal' : 'teacher'
 }
 
-export function baseOf({ facts, rules }: PolicyCase): Base {
+export function baseOf(testCase: PolicyCase): Base {
+  const { facts, rules } = testCase
   const byRules = rules.some((r) => r.includes('.chuying.')) ? 'chuying' : 'tengfei'
   const named = [facts.studio?.track, facts.track, facts.batch?.track]
   const track = named.find((t) => t !== undefined)
   return {
     facts,
-    track: given(track, trackOfRules(rules), asTrack),
+    track: given(track, usualTrack(testCase), same),
     programme: given(facts.cohort, byRules, (text) => word(programmes, text)) ?? byRules,
     on: facts.on === undefined ? undefined : day(facts.on),
   }
