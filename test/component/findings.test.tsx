@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { findingRowWords, findingWords } from '../../renderer/app/findings/finding-words.ts'
-import { sayLeft } from '../../renderer/app/findings/say-sentence.ts'
 import { speech } from '../../renderer/app/findings/speech.ts'
-import { findings as locale } from '../../renderer/app/locales/findings.ts'
 import type { Finding } from '../../shared/policy/finding.ts'
 import { questions } from '../../shared/policy/questions.ts'
+import { sayLeft } from '../../shared/policy/say/say-sentence.ts'
+import { findings as locale } from '../../shared/policy/words/findings.ts'
 import cases from '../fixtures/policy/cases.json' with { type: 'json' }
 import type { PolicyCase } from '../support/policy/case.ts'
 import { runCase } from '../support/policy/run-case.ts'

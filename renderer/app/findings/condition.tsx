@@ -1,9 +1,9 @@
 import type { Finding } from '../../../shared/policy/finding.ts'
+import { sayLeft } from '../../../shared/policy/say/say-sentence.ts'
 import { ClauseChip, ForceMark, ReadingChip } from '../../ui/finding/clause-chip.tsx'
 import { OutcomeBadge } from '../../ui/finding/outcome-badge.tsx'
 import styles from './condition.module.css'
 import { findingRowWords, type KnownNames, useLanguage } from './finding-words.ts'
-import { sayLeft } from './say-sentence.ts'
 import { speech } from './speech.ts'
 
 /** One condition of a studio where there is no room for a row: badge, topic, what was found, clause. */

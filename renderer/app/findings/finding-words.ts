@@ -1,15 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogue, isRuleId } from '../../../shared/policy/catalogue/index.ts'
-import type { ReadingEntry } from '../../../shared/policy/catalogue/reading.ts'
-import { readingTexts } from '../../../shared/policy/catalogue/readings.ts'
-import type { Finding, ParameterUsed } from '../../../shared/policy/finding.ts'
-import type { Unit } from '../../../shared/policy/version.ts'
+import type { Finding } from '../../../shared/policy/finding.ts'
+import { sayParameter, sayReading } from '../../../shared/policy/say/say-basis.ts'
+import { sayFacts, sayMissing } from '../../../shared/policy/say/say-facts.ts'
+import { sayReason, saySentence, sayTopic } from '../../../shared/policy/say/say-sentence.ts'
+import { fill, has } from '../../../shared/policy/say/speech.ts'
 import type { FindingWords } from '../../ui/finding/finding-words.ts'
 import type { Language } from '../i18n.ts'
-import { sayFacts, sayMissing } from './say-facts.ts'
-import { sayReason, saySentence, sayTopic } from './say-sentence.ts'
-import { fill, has, type Speech, sayNumber, sayValue, speech } from './speech.ts'
+import { speech } from './speech.ts'
 
 /** What only the page knows: names and links of what its findings are about. */
 export interface KnownNames {
@@ -18,33 +17,6 @@ export interface KnownNames {
   subject?(subject: Finding['subject']): ReturnType<FindingWords['subject']> | undefined
   /** Where a missing fact can be added. */
   supply?(key: string, finding: Finding): string | undefined
-}
-
-const units: readonly string[] = [
-  'person',
-  'yuan',
-  'day',
-  'month',
-  'year',
-  'time',
-  'piece',
-  'studio',
-  'school',
-]
-
-function sayParameter(speech: Speech, { id, value, unit }: ParameterUsed): string {
-  const { words } = speech
-  const name = has(words.parameter, id) ? words.parameter[id] : id
-  const said =
-    typeof value === 'number' && units.includes(unit) && value < 1_000_000
-      ? sayNumber(speech, value, id.endsWith('year') ? null : (unit as Unit))
-      : (sayValue(speech, value, unit === 'level' ? 'level' : unit) ?? '')
-  return `${name} ${said}`
-}
-
-function sayReading({ language }: Speech, { id, choice }: Finding['readings'][number]): string {
-  const entry: ReadingEntry | undefined = has(readingTexts, id) ? readingTexts[id] : undefined
-  return entry?.choices[choice]?.[language] ?? choice
 }
 
 /** The words around a finding in one language: sentences, facts, rules and readings of the policy. */

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
+import { sayYear } from '../../../shared/policy/say/speech.ts'
 import { useLanguage } from './finding-words.ts'
-import { sayYear, speech } from './speech.ts'
+import { speech } from './speech.ts'
 
 /** Names a year of a cycle: 第三年度, year 3. */
 export function useYearName(): (year: number) => string {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { sayReason, sayTopic } from '../../../shared/policy/say/say-sentence.ts'
 import { useLanguage } from '../../app/findings/finding-words.ts'
-import { sayReason, sayTopic } from '../../app/findings/say-sentence.ts'
 import { speech } from '../../app/findings/speech.ts'
 import { ClauseChip, ReadingChip } from '../../ui/finding/clause-chip.tsx'
 import { LookBadge } from '../../ui/finding/outcome-badge.tsx'

@@ -1,11 +1,5 @@
 import type { Finding, ParameterUsed } from '../../../shared/policy/finding.ts'
-
-/** One line of facts: several of one kind may share it. */
-export interface SaidFact {
-  name: string
-  value: string | null
-  source?: { label: string; href: string }
-}
+import type { SaidFact } from '../../../shared/policy/say/speech.ts'
 
 /**
  * The words around a finding. The engine speaks in keys; a page knows names, links and language and says them

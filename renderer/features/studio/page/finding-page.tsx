@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { sayTopic } from '../../../../shared/policy/say/say-sentence.ts'
 import { useFindingWords, useLanguage } from '../../../app/findings/finding-words.ts'
-import { sayTopic } from '../../../app/findings/say-sentence.ts'
 import { speech } from '../../../app/findings/speech.ts'
 import { FindingFull } from '../../../ui/finding/finding-full.tsx'
 import { LookBadge } from '../../../ui/finding/outcome-badge.tsx'

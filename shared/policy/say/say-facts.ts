@@ -1,5 +1,5 @@
-import type { FactUsed, Json } from '../../../shared/policy/finding.ts'
-import type { SaidFact } from '../../ui/finding/finding-words.ts'
+import type { FactUsed, Json } from '../finding.ts'
+import type { SaidFact } from './speech.ts'
 import { fill, has, isList, type Speech, sayShort, sayValue } from './speech.ts'
 
 /** A fact's path without the places in lists: `members.2.posts.0.kind` → members, posts, kind. */

@@ -1,4 +1,4 @@
-import type { ParameterId } from '../../../../shared/policy/parameters/shipped.ts'
+import type { ParameterId } from '../parameters/shipped.ts'
 
 /** The name of every number and list of the policy; a parameter without a name does not compile. */
 export const parametersZh = {

@@ -1,9 +1,9 @@
-import { codesEn, codesZh } from './findings/codes.ts'
-import { factsEn, factsZh } from './findings/facts.ts'
-import { parametersEn, parametersZh } from './findings/parameters.ts'
-import { reasonsEn, reasonsZh } from './findings/reasons.ts'
-import { topicsEn, topicsZh } from './findings/topics.ts'
-import { words } from './words.ts'
+import { words } from '../../kernel/words.ts'
+import { codesEn, codesZh } from './codes.ts'
+import { factsEn, factsZh } from './facts.ts'
+import { parametersEn, parametersZh } from './parameters.ts'
+import { reasonsEn, reasonsZh } from './reasons.ts'
+import { topicsEn, topicsZh } from './topics.ts'
 
 const unitsZh = {
   person: '{{n}}人',
@@ -17,7 +17,7 @@ const unitsZh = {
   school: '{{n}}校',
 } as const
 
-/** What the policy engine says in keys, in words: `renderer/app/findings` puts them together. */
+/** What the policy engine says in keys, in words: `shared/policy/say` puts them together. */
 export const findings = words(
   {
     reason: reasonsZh,

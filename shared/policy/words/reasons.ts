@@ -1,4 +1,4 @@
-import type { Reason } from '../../../../shared/policy/reasons.ts'
+import type { Reason } from '../reasons.ts'
 
 /**
  * Every sentence a finding can say. `{{topic}}` is the question in a few words; the other names are figures of the

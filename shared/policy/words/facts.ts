@@ -1,4 +1,4 @@
-import type { SubjectFacts, SubjectKind } from '../../../../shared/policy/facts/subjects.ts'
+import type { SubjectFacts, SubjectKind } from '../facts/subjects.ts'
 
 /** Every name a fact can have, however deep it stands in the facts of a subject. */
 type NamesIn<T> = T extends string | number | boolean | null | undefined

@@ -1,7 +1,7 @@
-import { isDay } from '../../../shared/kernel/day.ts'
-import type { Finding, Json } from '../../../shared/policy/finding.ts'
-import type { Reason } from '../../../shared/policy/reasons.ts'
-import type { Unit } from '../../../shared/policy/version.ts'
+import { isDay } from '../../kernel/day.ts'
+import type { Finding, Json } from '../finding.ts'
+import type { Reason } from '../reasons.ts'
+import type { Unit } from '../version.ts'
 import { sayMissing } from './say-facts.ts'
 import {
   fill,

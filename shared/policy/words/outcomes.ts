@@ -1,0 +1,46 @@
+import type { Outcome } from '../finding.ts'
+
+/** What each outcome is called on a badge and on paper. */
+export const outcomesZh = {
+  compliant: '已满足',
+  violation: '未满足',
+  notice: '须报告',
+  eligible: '符合条件',
+  ineligible: '不符合',
+  ineligible_overridable: '不符合',
+  undetermined: '无法判定',
+  pending_decision: '待决定',
+  refused: '不予办理',
+  amount: '已算出',
+  benefit_on: '享受待遇',
+  benefit_off: '停止待遇',
+  stays: '留任',
+  exits: '拟退出',
+  exits_by_default_overridable: '拟退出',
+  in_rectification: '整改中',
+  revoked: '拟撤销',
+  invalid_input: '填写有误',
+  review: '待核查',
+} as const satisfies Readonly<Record<Outcome, string>>
+
+export const outcomesEn = {
+  compliant: 'Met',
+  violation: 'Breach',
+  notice: 'To report',
+  eligible: 'Eligible',
+  ineligible: 'Ineligible',
+  ineligible_overridable: 'Ineligible',
+  undetermined: 'Undetermined',
+  pending_decision: 'Pending',
+  refused: 'Refused',
+  amount: 'Computed',
+  benefit_on: 'Benefits on',
+  benefit_off: 'Benefits off',
+  stays: 'Stays',
+  exits: 'Exit due',
+  exits_by_default_overridable: 'Exit due',
+  in_rectification: 'Rectifying',
+  revoked: 'Revoke due',
+  invalid_input: 'Invalid',
+  review: 'To review',
+} as const satisfies Readonly<Record<Outcome, string>>
