@@ -59,6 +59,16 @@ export function currentEvidence(handle: Reader | Writer, evidenceId: Id<'evidenc
     .executeTakeFirst()
 }
 
+/** The last version of a piece of evidence, standing or taken away. */
+export function lastEvidence(trx: Writer, evidenceId: Id<'evidence'>) {
+  return trx
+    .selectFrom('evidence')
+    .selectAll()
+    .where('id', '=', evidenceId)
+    .orderBy('row_id', 'desc')
+    .executeTakeFirst()
+}
+
 /** The same file behind the same record. */
 export function sameEvidence(trx: Writer, { kind, id }: Subject, fileId: EvidenceFileTable['id']) {
   return trx

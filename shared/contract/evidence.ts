@@ -64,4 +64,9 @@ export const evidence = {
   retract: command(studioStaff)
     .input(z.object({ evidenceId: zId('evidence'), reason: zText(200) }))
     .output(z.object({})),
+
+  /** Puts back what was just taken away. */
+  restore: command(studioStaff)
+    .input(z.object({ evidenceId: zId('evidence') }))
+    .output(z.object({})),
 }

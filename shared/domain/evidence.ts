@@ -73,6 +73,15 @@ const mostDots = 150_000_000
 /** Enough of a file to tell what it is. */
 export const evidenceHead = 64 * 1024
 
+/** The media types of what a window shows as a picture. */
+export const mediaTypes: Partial<Record<EvidenceType, string>> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  bmp: 'image/bmp',
+}
+
 /** Names a type goes by; the first is given to a file whose name says another. */
 const extensions: Record<EvidenceType, readonly [string, ...string[]]> = {
   jpeg: ['jpg', 'jpeg', 'jfif'],

@@ -88,7 +88,7 @@ export const admin = words(
         amendOutput: '更正成果',
         retractOutput: '撤回成果',
       },
-      evidence: { attach: '存入佐证', export: '另存佐证', retract: '移除佐证' },
+      evidence: { attach: '存入佐证', export: '另存佐证', retract: '移除佐证', restore: '恢复佐证' },
       admin: {
         backup: '备份',
         restore: '从备份恢复',
@@ -237,7 +237,12 @@ export const admin = words(
         amendOutput: 'Output corrected',
         retractOutput: 'Output retracted',
       },
-      evidence: { attach: 'Evidence kept', export: 'Evidence saved elsewhere', retract: 'Evidence removed' },
+      evidence: {
+        attach: 'Evidence kept',
+        export: 'Evidence saved elsewhere',
+        retract: 'Evidence removed',
+        restore: 'Evidence put back',
+      },
       admin: {
         backup: 'Backed up',
         restore: 'Restored from a backup',

@@ -40,6 +40,7 @@ export function ActivityForm({
   people,
   schools,
   duties,
+  evidence,
 }: {
   crumb: ReactNode
   title: string
@@ -58,6 +59,8 @@ export function ActivityForm({
   people: readonly Attendee[]
   schools: Parameters<typeof ActivityFields>[0]['schools']
   duties: Duties | undefined
+  /** Files to go with it, below the attendance. */
+  evidence?: ReactNode
 }) {
   const { t } = useTranslation()
   const missing = (field: string): boolean =>
@@ -92,6 +95,7 @@ export function ActivityForm({
           nobody={t(draft.fromOn === null ? 'activity.attendance.needDay' : 'activity.attendance.nobody')}
         />
       </div>
+      {evidence && <div className={styles.attendance}>{evidence}</div>}
     </FormPage>
   )
 }

@@ -10,6 +10,7 @@ import { Unknown } from '../../../ui/page/facts.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { type HeaderFact, PageHeader } from '../../../ui/page/page-header.tsx'
 import { Section } from '../../../ui/page/section.tsx'
+import { EvidenceSection } from '../../evidence/evidence-section.tsx'
 import { outputColumns } from '../output/output-columns.tsx'
 import type { Activity } from '../rows.ts'
 import { ActivityMissing } from './activity-missing.tsx'
@@ -183,6 +184,11 @@ function ActivityBody({ activity }: { activity: Activity }) {
               />
             )}
           </Section>
+          <EvidenceSection
+            subject={{ kind: 'activity', id: activity.id }}
+            mayChange={mayChange}
+            usual="photo"
+          />
         </div>
       </div>
     </Page>
