@@ -15,7 +15,14 @@ export function studioPeople(read: Reader | Writer, studioId: Id<'studio'> | und
     .leftJoin('post as held', (join) => join.on('held.row_id', '=', heldPostRow(view)))
     .leftJoin('school', 'school.id', 'held.school_id')
     .select(listedColumns)
-    .select(['m.studio_id', 'm.role', 'm.from_on', 'studio.track', 'studio.subject as studio_subject'])
+    .select([
+      'm.studio_id',
+      'm.role',
+      'm.from_on',
+      'held.school_id',
+      'studio.track',
+      'studio.subject as studio_subject',
+    ])
     .where(holds('m', view))
     .where('studio.from_on', '<=', view.asOf)
     .where((eb) => eb.or([eb('studio.dissolved_on', 'is', null), eb('studio.dissolved_on', '>', view.asOf)]))

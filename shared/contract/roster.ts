@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { documentModel } from '../domain/document.ts'
 import { fileFormats, idNumberChoices, rosterForms, rosterOrders, summarySubjects } from '../domain/roster.ts'
 import { jobEvent, view, zDay, zId, zText } from './common.ts'
-import { bureau, command, job, query, studioStaff } from './procedure.ts'
+import { command, job, query, studioStaff } from './procedure.ts'
 
 /** What a roster is made of: which form, as of when, of whom, in which order, how much of sealed numbers it shows. */
 const zRosterRequest = z.object({
@@ -13,7 +13,8 @@ const zRosterRequest = z.object({
   studioId: zId('studio').optional(),
   cohortId: zId('cohort').optional(),
   personId: zId('person').optional(),
-  /** Whom an assessment summary is about, and which year of them: 1–3, for talent the calendar year. */
+  activityId: zId('activity').optional(),
+  /** Whom an assessment summary is about; which year of them or of a studio: 1–3, for talent the calendar year. */
   subject: z.enum(summarySubjects).optional(),
   year: z.number().int().min(1).max(2100).optional(),
   /** The period of rosters about events (exits). */
@@ -35,12 +36,12 @@ export const roster = {
   preview: query(studioStaff).input(zRosterRequest).output(documentModel),
 
   /** The same document for paper; recorded in the audit trail. */
-  print: command(bureau)
+  print: command(studioStaff)
     .input(zRosterRequest.extend({ reason: zReason }))
     .output(documentModel),
 
   /** The same document as a file of the kind asked for, else of the form's usual one; recorded in the audit trail. */
-  export: job(bureau)
+  export: job(studioStaff)
     .input(zRosterRequest.extend({ reason: zReason, format: z.enum(fileFormats).optional() }))
     .output(
       eventIterator(

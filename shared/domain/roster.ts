@@ -9,6 +9,11 @@ export const rosterForms = [
   'studio-roster',
   'assessment-summary',
   'exit-roster',
+  'activity-record',
+  'activity-statistics',
+  'sign-in-sheet',
+  'output-statistics',
+  'spending-statement',
   'growth-file',
 ] as const satisfies readonly DocumentForm[]
 export type RosterForm = (typeof rosterForms)[number]
@@ -34,6 +39,7 @@ export type RosterParameter =
   | 'studioId'
   | 'cohortId'
   | 'personId'
+  | 'activityId'
   | 'subject'
   | 'year'
 
@@ -43,9 +49,16 @@ export interface FormTraits {
   takes: readonly RosterParameter[]
   /** Those of them it can't be made without. */
   needs: readonly RosterParameter[]
+  /** It can be about one studio, whose own people may then make it. */
+  studio: boolean
 }
 
-const roster = (...takes: RosterParameter[]): FormTraits => ({ files: ['xlsx'], takes, needs: [] })
+const roster = (...takes: RosterParameter[]): FormTraits => ({
+  files: ['xlsx'],
+  takes,
+  needs: [],
+  studio: takes.includes('studioId'),
+})
 
 export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
   'title-roster': roster('order', 'idNumbers'),
@@ -55,7 +68,23 @@ export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
     files: ['xlsx', 'docx'],
     takes: ['subject', 'year', 'order'],
     needs: ['subject', 'year'],
+    studio: false,
   },
   'exit-roster': roster('period', 'idNumbers'),
-  'growth-file': { files: ['docx', 'xlsx'], takes: ['personId'], needs: ['personId'] },
+  'activity-record': {
+    files: ['docx', 'xlsx'],
+    takes: ['activityId'],
+    needs: ['activityId'],
+    studio: true,
+  },
+  'activity-statistics': roster('studioId', 'period'),
+  'sign-in-sheet': {
+    files: ['docx', 'xlsx'],
+    takes: ['studioId', 'activityId', 'order'],
+    needs: ['studioId'],
+    studio: true,
+  },
+  'output-statistics': roster('studioId', 'period', 'order'),
+  'spending-statement': { ...roster('studioId', 'year'), needs: ['studioId'] },
+  'growth-file': { files: ['docx', 'xlsx'], takes: ['personId'], needs: ['personId'], studio: false },
 }

@@ -1,12 +1,18 @@
 import type { Reader, Writer } from '../../../db/open.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
 import type { RosterRequest } from '../../../shared/contract/roster.ts'
 import type { DocumentModel } from '../../../shared/domain/document.ts'
-import type { RosterForm } from '../../../shared/domain/roster.ts'
+import { formTraits, type RosterForm } from '../../../shared/domain/roster.ts'
 import type { Call } from '../desk.ts'
+import { buildActivityRecord } from './forms/activity-record.ts'
+import { buildActivityStatistics } from './forms/activity-statistics.ts'
 import { buildAssessmentSummary } from './forms/assessment-summary.ts'
 import { buildExitRoster } from './forms/exit-roster.ts'
 import { buildGrowthFile } from './forms/growth-file.ts'
+import { buildOutputStatistics } from './forms/output-statistics.ts'
 import type { FormContext } from './forms/parts.ts'
+import { buildSignInSheet } from './forms/sign-in-sheet.ts'
+import { buildSpendingStatement } from './forms/spending-statement.ts'
 import { buildStudioRoster } from './forms/studio-roster.ts'
 import { buildTitleRoster } from './forms/title-roster.ts'
 import { buildTraineeRoster } from './forms/trainee-roster.ts'
@@ -17,15 +23,28 @@ const builders: Readonly<Record<RosterForm, (form: FormContext) => Promise<Docum
   'studio-roster': buildStudioRoster,
   'assessment-summary': buildAssessmentSummary,
   'exit-roster': buildExitRoster,
+  'activity-record': buildActivityRecord,
+  'activity-statistics': buildActivityStatistics,
+  'sign-in-sheet': buildSignInSheet,
+  'output-statistics': buildOutputStatistics,
+  'spending-statement': buildSpendingStatement,
   'growth-file': buildGrowthFile,
 }
 
-/** The one document behind preview, paper and file. */
-export const buildRoster = (
+/**
+ * The one document behind preview, paper and file.
+ * @throws Refusal FORBIDDEN where somebody who sees one studio asks for a form about the county, or for full ID numbers
+ */
+export function buildRoster(
   read: Reader | Writer,
   call: Call,
   request: RosterRequest,
-): Promise<DocumentModel> => builders[request.form]({ read, call, request })
+): Promise<DocumentModel> {
+  const countyWide = call.actor.scope.kind === 'all'
+  if (!countyWide && (!formTraits[request.form].studio || request.idNumbers === 'full'))
+    return refuse('FORBIDDEN', { procedure: `roster ${request.form}`, role: call.actor.role })
+  return builders[request.form]({ read, call, request })
+}
 
 /** How many records a document lists. */
 export const recordCount = (document: DocumentModel): number =>

@@ -193,12 +193,45 @@ function PersonChoice({ request, onChange }: Control) {
   )
 }
 
+/** The latest activities, of one studio where one is chosen. */
+function ActivityChoice({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  const { view } = useAsOf()
+  const { activityId, studioId } = request
+  const { data } = useQuery(useApi().activity.list.queryOptions({ input: { ...view, studioId, limit: 200 } }))
+  const named = useQuery({
+    ...useApi().activity.activity.queryOptions({
+      input: { activityId: activityId as Id<'activity'>, ...view },
+    }),
+    enabled: activityId !== undefined,
+  }).data
+  const offered = new Map((data?.rows ?? []).map((row) => [row.id, row]))
+  if (named) offered.set(named.id, named)
+  const needed = formTraits[request.form].needs.includes('activityId')
+  return (
+    <Select
+      label={t('roster.activity')}
+      placeholder={needed ? t('roster.choose') : t('roster.blank')}
+      clearable={!needed}
+      searchable
+      value={activityId ?? null}
+      data={[...offered.values()].map((row) => ({
+        value: row.id as string,
+        label: `${row.fromOn} ${row.topic}`,
+      }))}
+      onChange={(id) => onChange({ activityId: (id ?? undefined) as Id<'activity'> | undefined })}
+    />
+  )
+}
+
 /** The years an assessment can be of: those of a cycle, for talent the last calendar years. */
 function YearChoice({ request, onChange }: Control) {
   const { t } = useTranslation()
   const { asOf } = useAsOf()
   const sayYear = useYearName()
-  const calendar = request.subject === 'talent' || request.subject === undefined
+  const calendar =
+    formTraits[request.form].takes.includes('subject') &&
+    (request.subject === 'talent' || request.subject === undefined)
   const latest = yearOf(asOf)
   const years = calendar ? [0, 1, 2, 3].map((before) => latest - before) : [1, 2, 3]
   return (
@@ -248,7 +281,7 @@ function Period({ request, onChange }: Control) {
           onChange={(to) => onChange({ toOn: to ?? undefined })}
         />
       </div>
-      <p className="note">{t('roster.periodWhy')}</p>
+      <p className="note">{t(request.form === 'exit-roster' ? 'roster.periodWhy' : 'roster.periodYear')}</p>
     </div>
   )
 }
@@ -260,6 +293,7 @@ const controls: Readonly<Record<RosterParameter, (control: Control) => React.Rea
   studioId: StudioChoice,
   cohortId: CohortChoice,
   personId: PersonChoice,
+  activityId: ActivityChoice,
   subject: SubjectChoice,
   year: YearChoice,
 }

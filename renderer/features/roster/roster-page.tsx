@@ -16,12 +16,12 @@ import { useKeys } from '../../ui/input/use-keys.ts'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
-import { useMayDecide } from '../decision/may-decide.ts'
 import { holesIn, recordsIn } from './holes.ts'
 import { RosterOptions } from './roster-options.tsx'
 import styles from './roster-page.module.css'
 import { missingIn, type RosterSearch } from './roster-search.ts'
 import { Stage } from './stage.tsx'
+import { useMayMake } from './use-may-make.ts'
 import { usePrint } from './use-print.tsx'
 import { useFiledBy, usePreview, useRequest } from './use-roster.ts'
 
@@ -31,7 +31,7 @@ export function RosterPage({ search }: { search: RosterSearch & { form: RosterFo
   const navigate = useNavigate()
   const client = useClient()
   const { asOf, knownOn } = useAsOf()
-  const mayExport = useMayDecide()
+  const mayExport = useMayMake()(search.form)
   const [filed] = useFiledBy()
   const request = useRequest(search, filed)
   const missing = missingIn(request)

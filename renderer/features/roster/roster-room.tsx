@@ -6,6 +6,7 @@ import { PageHeader } from '../../ui/page/page-header.tsx'
 import { Lines, Section } from '../../ui/page/section.tsx'
 import { RosterPage } from './roster-page.tsx'
 import styles from './roster-room.module.css'
+import { useMayMake } from './use-may-make.ts'
 
 const route = getRouteApi('/roster')
 
@@ -17,12 +18,13 @@ export function RosterRoom() {
 
 function Room() {
   const { t } = useTranslation()
+  const forms = rosterForms.filter(useMayMake())
   return (
     <Page header={<PageHeader title={t('roster.title')} sub={t('roster.sub')} />}>
       <div className={styles.columns}>
-        <Section title={t('roster.forms')} count={rosterForms.length}>
+        <Section title={t('roster.forms')} count={forms.length}>
           <Lines>
-            {rosterForms.map((form) => (
+            {forms.map((form) => (
               <li key={form}>
                 <Link to="/roster" search={{ form }} className={styles.form}>
                   <span className="strong">{t(`roster.form.${form}`)}</span>

@@ -34,6 +34,7 @@ const readable: Readonly<Record<keyof RosterSearch, (value: unknown) => boolean>
   studioId: isId,
   cohortId: isId,
   personId: isId,
+  activityId: isId,
   fromOn: isDay,
   toOn: isDay,
 }

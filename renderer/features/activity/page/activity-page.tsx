@@ -81,6 +81,20 @@ function Header({ activity, mayChange }: { activity: Activity; mayChange: boolea
           <>
             <RetractActivity activity={activity} />
             <LinkButton
+              to="/roster"
+              search={{ form: 'sign-in-sheet', activityId: activity.id, studioId: activity.studio.id }}
+              variant="default"
+            >
+              {t('activity.page.signIn')}
+            </LinkButton>
+            <LinkButton
+              to="/roster"
+              search={{ form: 'activity-record', activityId: activity.id }}
+              variant="default"
+            >
+              {t('activity.page.paper')}
+            </LinkButton>
+            <LinkButton
               to="/activity/$activityId/amend"
               params={{ activityId: activity.id }}
               variant="default"
