@@ -20,6 +20,11 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'evidence.kind': ['EvidenceKind', '../shared/domain/evidence.ts'],
   'evidence.subject_kind': ['EvidenceSubject', '../shared/domain/evidence.ts'],
   'evidence_file.type': ['EvidenceType', '../shared/domain/evidence.ts'],
+  'graduation.grade': ['Grade', '../shared/domain/assessment.ts'],
+  'graduation.own_work': ['WorkWord', '../shared/domain/cohort.ts'],
+  'graduation.tasks': ['TasksWord', '../shared/domain/cohort.ts'],
+  'onward_recommendation.aim': ['Aim', '../shared/domain/cohort.ts'],
+  'onward_recommendation.outcome': ['AimOutcome', '../shared/domain/cohort.ts'],
   'output.kind': ['OutputKind', '../shared/domain/activity.ts'],
   'output.level': ['Level', '../shared/domain/title.ts'],
   'output.status': ['PaperStatus', '../shared/domain/activity.ts'],
@@ -29,6 +34,7 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'leave.kind': ['LeaveKind', '../shared/domain/people.ts'],
   'post.kind': ['PostKind', '../shared/domain/people.ts'],
   'post.unit_kind': ['SchoolKind', '../shared/domain/people.ts'],
+  'programme_event.kind': ['ProgrammeEventKind', '../shared/domain/cohort.ts'],
   'proposal.kind': ['ProposalKind', '../shared/domain/decision.ts'],
   'proposal.force': ['Force', '../shared/policy/finding.ts'],
   'proposal.status': ['ProposalStatus', '../shared/domain/decision.ts'],
@@ -49,6 +55,8 @@ const namedIds: Record<string, string> = {
   file_id: 'evidence_file',
   host_id: 'person',
   mentor_enrolment_id: 'enrolment',
+  event_id: 'programme_event',
+  membership_id: 'studio_membership',
   visited_school_id: 'school',
   reassesses_id: 'assessment',
   reverses_id: 'decision',
@@ -56,7 +64,7 @@ const namedIds: Record<string, string> = {
   exit_decision_id: 'decision',
   dissolution_decision_id: 'decision',
 }
-const untypedIds = new Set(['subject_id', 'reading_id', 'row_id', 'activity_row_id'])
+const untypedIds = new Set(['subject_id', 'reading_id', 'row_id', 'activity_row_id', 'event_row_id'])
 
 /** The type of a text column as our own words: an id, a day, a vocabulary, or plain text. */
 function textType(table: string, column: string, imports: Map<string, Set<string>>): string {

@@ -84,6 +84,16 @@ CREATE INDEX decision_effective ON decision(effective_on);
 
 CREATE INDEX decision_subject ON decision(subject_kind, subject_id);
 
+CREATE TABLE defence (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, cohort_id TEXT NOT NULL REFERENCES cohort(id), held_on TEXT NOT NULL,
+  place TEXT, document_number TEXT, experts TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE INDEX defence_cohort ON defence(cohort_id);
+
+CREATE UNIQUE INDEX defence_current ON defence(id) WHERE retracted_at IS NULL;
+
 CREATE TABLE departure (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
   left_on TEXT NOT NULL, document_number TEXT,
@@ -97,7 +107,7 @@ CREATE TABLE enrolment (
   person_id TEXT NOT NULL REFERENCES person(id), track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')),
   from_on TEXT NOT NULL, to_on TEXT, exit_decision_id TEXT, document_number TEXT, refill_document_number TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
-) STRICT;
+, readmission_reason TEXT) STRICT;
 
 CREATE INDEX enrolment_cohort ON enrolment(cohort_id);
 
@@ -121,6 +131,29 @@ CREATE TABLE evidence_file (
   id TEXT PRIMARY KEY, content_index TEXT NOT NULL UNIQUE, sealed_digest TEXT NOT NULL, type TEXT NOT NULL,
   bytes INTEGER NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE graduation (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, defence_id TEXT NOT NULL,
+  own_work TEXT NOT NULL, tasks TEXT NOT NULL, grade TEXT NOT NULL, comment TEXT, held_on TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX graduation_current ON graduation(id) WHERE retracted_at IS NULL;
+
+CREATE UNIQUE INDEX graduation_enrolment ON graduation(enrolment_id) WHERE retracted_at IS NULL;
+
+CREATE TABLE graduation_certificate (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, graduation_id TEXT NOT NULL,
+  number TEXT NOT NULL, issue INTEGER NOT NULL, issued_on TEXT NOT NULL, reason TEXT,
+  void_from TEXT, void_reason TEXT, void_document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX graduation_certificate_current ON graduation_certificate(id) WHERE retracted_at IS NULL;
+
+CREATE INDEX graduation_certificate_enrolment ON graduation_certificate(enrolment_id);
+
+CREATE UNIQUE INDEX graduation_certificate_number ON graduation_certificate(number, issue) WHERE retracted_at IS NULL;
 
 CREATE TABLE import (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, file_name TEXT NOT NULL, file_digest TEXT NOT NULL, sheet TEXT NOT NULL,
@@ -163,12 +196,23 @@ CREATE INDEX mentor_pair_enrolment ON mentor_pair(enrolment_id);
 
 CREATE INDEX mentor_pair_mentor ON mentor_pair(mentor_enrolment_id);
 
+CREATE TABLE onward_recommendation (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, aim TEXT NOT NULL, enrolment_id TEXT, membership_id TEXT,
+  person_id TEXT NOT NULL REFERENCES person(id), recommended_on TEXT NOT NULL, document_number TEXT, note TEXT,
+  finding TEXT NOT NULL, outcome TEXT, outcome_on TEXT, outcome_note TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX onward_recommendation_current ON onward_recommendation(id) WHERE retracted_at IS NULL;
+
+CREATE INDEX onward_recommendation_person ON onward_recommendation(person_id);
+
 CREATE TABLE output (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
   title TEXT NOT NULL, happened_on TEXT NOT NULL, level TEXT, publication TEXT, status TEXT, author_position INTEGER,
   took_part_as TEXT, activity_id TEXT, note TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
-) STRICT;
+, event_id TEXT) STRICT;
 
 CREATE UNIQUE INDEX output_current ON output(id) WHERE retracted_at IS NULL;
 
@@ -210,6 +254,24 @@ CREATE INDEX post_person ON post(person_id);
 
 CREATE INDEX post_school ON post(school_id, from_on);
 
+CREATE TABLE programme_event (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, cohort_id TEXT NOT NULL REFERENCES cohort(id), kind TEXT NOT NULL,
+  topic TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT NOT NULL, place TEXT, school_id TEXT REFERENCES school(id),
+  in_county INTEGER, organiser TEXT, note TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE INDEX programme_event_cohort ON programme_event(cohort_id, from_on);
+
+CREATE UNIQUE INDEX programme_event_current ON programme_event(id) WHERE retracted_at IS NULL;
+
+CREATE TABLE programme_event_trainee (
+  event_row_id INTEGER NOT NULL REFERENCES programme_event(row_id), enrolment_id TEXT NOT NULL,
+  PRIMARY KEY (event_row_id, enrolment_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX programme_event_trainee_enrolment ON programme_event_trainee(enrolment_id);
+
 CREATE TABLE proposal (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL,
   person_id TEXT, studio_id TEXT, cohort_id TEXT, ground TEXT NOT NULL, force TEXT NOT NULL, ground_on TEXT NOT NULL,
@@ -245,6 +307,16 @@ CREATE TABLE school (
 CREATE TABLE school_alias (
   school_id TEXT NOT NULL REFERENCES school(id), alias TEXT NOT NULL, PRIMARY KEY (school_id, alias)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE school_pairing (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, school_id TEXT NOT NULL REFERENCES school(id),
+  from_on TEXT NOT NULL, to_on TEXT, reason TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX school_pairing_current ON school_pairing(id) WHERE retracted_at IS NULL;
+
+CREATE INDEX school_pairing_enrolment ON school_pairing(enrolment_id);
 
 CREATE TABLE school_profile (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, school_id TEXT NOT NULL REFERENCES school(id),
@@ -312,6 +384,16 @@ CREATE TABLE title (
 CREATE UNIQUE INDEX title_current ON title(id) WHERE retracted_at IS NULL;
 
 CREATE INDEX title_person ON title(person_id);
+
+CREATE TABLE trainee_problem (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, problem TEXT NOT NULL, raised_on TEXT NOT NULL,
+  plan TEXT, planned_on TEXT, due_on TEXT, result TEXT, result_on TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX trainee_problem_current ON trainee_problem(id) WHERE retracted_at IS NULL;
+
+CREATE INDEX trainee_problem_enrolment ON trainee_problem(enrolment_id);
 
 CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 

@@ -9,7 +9,14 @@ import type {
   SpendingCategory,
 } from '../shared/domain/activity.ts'
 import type { Absence, AssessedKind, AssessmentKind, Grade } from '../shared/domain/assessment.ts'
-import type { Programme } from '../shared/domain/cohort.ts'
+import type {
+  Aim,
+  AimOutcome,
+  Programme,
+  ProgrammeEventKind,
+  TasksWord,
+  WorkWord,
+} from '../shared/domain/cohort.ts'
 import type { ProposalKind, ProposalStatus, Verdict } from '../shared/domain/decision.ts'
 import type { EvidenceKind, EvidenceSubject, EvidenceType } from '../shared/domain/evidence.ts'
 import type { Area, DepartureKind, LeaveKind, PostKind, SchoolKind, Sex } from '../shared/domain/people.ts'
@@ -167,6 +174,20 @@ export interface DecisionTable {
   digest: string
 }
 
+export interface DefenceTable {
+  row_id: Generated<number>
+  id: Id<'defence'>
+  cohort_id: Id<'cohort'>
+  held_on: Day
+  place: string | null
+  document_number: string | null
+  experts: string
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface DepartureTable {
   row_id: Generated<number>
   id: Id<'departure'>
@@ -196,6 +217,7 @@ export interface EnrolmentTable {
   retracted_at: string | null
   retracted_by: string | null
   import_id: Id<'import'> | null
+  readmission_reason: string | null
 }
 
 export interface EvidenceTable {
@@ -221,6 +243,40 @@ export interface EvidenceFileTable {
   bytes: number
   recorded_at: string
   recorded_by: string
+}
+
+export interface GraduationTable {
+  row_id: Generated<number>
+  id: Id<'graduation'>
+  enrolment_id: Id<'enrolment'>
+  defence_id: Id<'defence'>
+  own_work: WorkWord
+  tasks: TasksWord
+  grade: Grade
+  comment: string | null
+  held_on: Day
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface GraduationCertificateTable {
+  row_id: Generated<number>
+  id: Id<'graduation_certificate'>
+  enrolment_id: Id<'enrolment'>
+  graduation_id: Id<'graduation'>
+  number: string
+  issue: number
+  issued_on: Day
+  reason: string | null
+  void_from: string | null
+  void_reason: string | null
+  void_document_number: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
 }
 
 export interface ImportTable {
@@ -289,6 +345,26 @@ export interface MentorPairTable {
   retracted_by: string | null
 }
 
+export interface OnwardRecommendationTable {
+  row_id: Generated<number>
+  id: Id<'onward_recommendation'>
+  aim: Aim
+  enrolment_id: Id<'enrolment'> | null
+  membership_id: Id<'studio_membership'> | null
+  person_id: Id<'person'>
+  recommended_on: Day
+  document_number: string | null
+  note: string | null
+  finding: string
+  outcome: AimOutcome | null
+  outcome_on: Day | null
+  outcome_note: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface OutputTable {
   row_id: Generated<number>
   id: Id<'output'>
@@ -308,6 +384,7 @@ export interface OutputTable {
   retracted_at: string | null
   retracted_by: string | null
   import_id: Id<'import'> | null
+  event_id: Id<'programme_event'> | null
 }
 
 export interface PersonTable {
@@ -370,6 +447,30 @@ export interface PostTable {
   retracted_at: string | null
   retracted_by: string | null
   import_id: Id<'import'> | null
+}
+
+export interface ProgrammeEventTable {
+  row_id: Generated<number>
+  id: Id<'programme_event'>
+  cohort_id: Id<'cohort'>
+  kind: ProgrammeEventKind
+  topic: string
+  from_on: Day
+  to_on: Day
+  place: string | null
+  school_id: Id<'school'> | null
+  in_county: number | null
+  organiser: string | null
+  note: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface ProgrammeEventTraineeTable {
+  event_row_id: Generated<number>
+  enrolment_id: Id<'enrolment'>
 }
 
 export interface ProposalTable {
@@ -437,6 +538,20 @@ export interface SchoolTable {
 export interface SchoolAliasTable {
   school_id: Id<'school'>
   alias: string
+}
+
+export interface SchoolPairingTable {
+  row_id: Generated<number>
+  id: Id<'school_pairing'>
+  enrolment_id: Id<'enrolment'>
+  school_id: Id<'school'>
+  from_on: Day
+  to_on: Day | null
+  reason: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
 }
 
 export interface SchoolProfileTable {
@@ -557,6 +672,23 @@ export interface TitleTable {
   import_id: Id<'import'> | null
 }
 
+export interface TraineeProblemTable {
+  row_id: Generated<number>
+  id: Id<'trainee_problem'>
+  enrolment_id: Id<'enrolment'>
+  problem: string
+  raised_on: Day
+  plan: string | null
+  planned_on: Day | null
+  due_on: Day | null
+  result: string | null
+  result_on: Day | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 /** Every table of the store, by name. */
 export interface Schema {
   account: AccountTable
@@ -569,25 +701,32 @@ export interface Schema {
   audit_entry: AuditEntryTable
   cohort: CohortTable
   decision: DecisionTable
+  defence: DefenceTable
   departure: DepartureTable
   enrolment: EnrolmentTable
   evidence: EvidenceTable
   evidence_file: EvidenceFileTable
+  graduation: GraduationTable
+  graduation_certificate: GraduationCertificateTable
   import: ImportTable
   import_change: ImportChangeTable
   import_layout: ImportLayoutTable
   key_slot: KeySlotTable
   leave: LeaveTable
   mentor_pair: MentorPairTable
+  onward_recommendation: OnwardRecommendationTable
   output: OutputTable
   person: PersonTable
   policy_version: PolicyVersionTable
   post: PostTable
+  programme_event: ProgrammeEventTable
+  programme_event_trainee: ProgrammeEventTraineeTable
   proposal: ProposalTable
   reading_choice: ReadingChoiceTable
   rule_record: RuleRecordTable
   school: SchoolTable
   school_alias: SchoolAliasTable
+  school_pairing: SchoolPairingTable
   school_profile: SchoolProfileTable
   setting: SettingTable
   spending: SpendingTable
@@ -596,4 +735,5 @@ export interface Schema {
   studio_membership: StudioMembershipTable
   submission: SubmissionTable
   title: TitleTable
+  trainee_problem: TraineeProblemTable
 }

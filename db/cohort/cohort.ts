@@ -123,3 +123,18 @@ export async function participationOn(trx: Writer | Reader, personIds: readonly 
     .execute()
   return { cohorts, leads }
 }
+
+/** The enrolments that these people left by decision by the day, in the order they left. */
+export function exitedBefore(read: Reader | Writer, personIds: readonly Id<'person'>[], on: Day) {
+  return read
+    .selectFrom('enrolment as e')
+    .innerJoin('cohort', 'cohort.id', 'e.cohort_id')
+    .innerJoin('person', 'person.id', 'e.person_id')
+    .select(['e.person_id', 'e.to_on', 'person.name', 'cohort.to_on as cycle_to'])
+    .where(isAmong('e.person_id', personIds))
+    .where('e.exit_decision_id', 'is not', null)
+    .where('e.to_on', '<=', on)
+    .where('e.retracted_at', 'is', null)
+    .orderBy('e.to_on')
+    .execute()
+}

@@ -44,7 +44,7 @@ export function standingPairs(trx: Writer, enrolmentId: Id<'enrolment'>) {
 }
 
 /** Pairs begun by the day in which one of these trainees is trainee or mentor, with the names of both. */
-export function pairsOf(read: Reader, enrolmentIds: readonly Id<'enrolment'>[], view: View) {
+export function pairsOf(read: Reader | Writer, enrolmentIds: readonly Id<'enrolment'>[], view: View) {
   return read
     .selectFrom('mentor_pair as p')
     .innerJoin('enrolment as e', (join) =>
@@ -65,6 +65,7 @@ export function pairsOf(read: Reader, enrolmentIds: readonly Id<'enrolment'>[], 
       'trainee.name as trainee_name',
       'mentor.id as mentor_id',
       'mentor.name as mentor_name',
+      'm.to_on as mentor_to',
     ])
     .where((eb) =>
       eb.or([isAmong('p.enrolment_id', enrolmentIds), isAmong('p.mentor_enrolment_id', enrolmentIds)]),

@@ -1,13 +1,14 @@
 import { countyTitleKinds } from '../../shared/domain/title.ts'
 import { addDays, type Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
+import { undoGraduation } from '../cohort/graduation.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { ProposalTable } from '../schema.ts'
 import { recorded, retracted, type Stamp } from '../versioned.ts'
 
 /** One record a decision changes: its last day before (null: it ran on) and after. */
 export interface Effect {
-  record: 'membership' | 'enrolment' | 'title' | 'studio' | 'rectification'
+  record: 'membership' | 'enrolment' | 'title' | 'studio' | 'rectification' | 'graduation'
   id: string
   label: string
   beforeOn: Day | null
@@ -125,9 +126,17 @@ export async function applyEffects(
   for (const effect of effects) await setLastDay(trx, effect, effect.toOn, decisionId, stamp)
 }
 
-/** Sets every record back to the last day it had before. */
-export async function undoEffects(trx: Writer, effects: readonly Effect[], stamp: Stamp): Promise<void> {
-  for (const effect of effects) await setLastDay(trx, effect, effect.beforeOn, null, stamp)
+/** Sets every record back to the last day it had before; a graduation is taken back whole, from the day on. */
+export async function undoEffects(
+  trx: Writer,
+  effects: readonly Effect[],
+  reversal: { on: Day; documentNumber: string; reason: string | null },
+  stamp: Stamp,
+): Promise<void> {
+  for (const effect of effects) {
+    if (effect.record === 'graduation') await undoGraduation(trx, effect.id, reversal, stamp)
+    else await setLastDay(trx, effect, effect.beforeOn, null, stamp)
+  }
 }
 
 const tables = { membership: 'studio_membership', enrolment: 'enrolment', title: 'title' } as const
@@ -139,7 +148,7 @@ async function setLastDay(
   decisionId: Id<'decision'> | null,
   stamp: Stamp,
 ): Promise<void> {
-  if (effect.record === 'rectification') return
+  if (effect.record === 'rectification' || effect.record === 'graduation') return
   if (effect.record === 'studio') {
     await trx
       .updateTable('studio')

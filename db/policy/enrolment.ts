@@ -1,11 +1,11 @@
 import type { Id } from '../../shared/kernel/id.ts'
 import { isAmong } from '../among.ts'
-import type { Reader } from '../open.ts'
+import type { Reader, Writer } from '../open.ts'
 import { isKnown, type View } from '../versioned.ts'
 
 /** Enrolments begun by the day with the cycle they belong to: of these people, or these trainees, or all of them. */
 export function enrolmentsWithCycle(
-  read: Reader,
+  read: Reader | Writer,
   of: { personIds?: readonly Id<'person'>[]; ids?: readonly string[] },
   view: View,
 ) {
@@ -20,7 +20,11 @@ export function enrolmentsWithCycle(
       'e.track',
       'e.from_on',
       'e.to_on',
+      'e.exit_decision_id',
+      'e.document_number',
+      'e.readmission_reason',
       'cohort.programme',
+      'cohort.name as cohort_name',
       'cohort.from_on as cycle_from',
       'cohort.to_on as cycle_to',
       'person.name',
@@ -33,7 +37,7 @@ export function enrolmentsWithCycle(
 }
 
 /** What these people have to show by the day. */
-export function outputsOf(read: Reader, personIds: readonly Id<'person'>[], view: View) {
+export function outputsOf(read: Reader | Writer, personIds: readonly Id<'person'>[], view: View) {
   return read
     .selectFrom('output')
     .selectAll()

@@ -1,8 +1,8 @@
-import type { Reader } from '../open.ts'
+import type { Reader, Writer } from '../open.ts'
 import { isKnown, type View } from '../versioned.ts'
 
 /** Every title granted by the day, with its holder. */
-export function titlesGranted(read: Reader, view: View) {
+export function titlesGranted(read: Reader | Writer, view: View) {
   return read
     .selectFrom('title')
     .innerJoin('person', 'person.id', 'title.person_id')

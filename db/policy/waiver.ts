@@ -1,9 +1,9 @@
 import { isAmong } from '../among.ts'
-import type { Reader } from '../open.ts'
+import type { Reader, Writer } from '../open.ts'
 import type { View } from '../versioned.ts'
 
 /** Exits that a reasoned waiver set aside by the day, and that no later decision reversed. */
-export function exitWaivers(read: Reader, subjectIds: readonly string[], { asOf, knownAt }: View) {
+export function exitWaivers(read: Reader | Writer, subjectIds: readonly string[], { asOf, knownAt }: View) {
   return read
     .selectFrom('decision')
     .select(['subject_id', 'reason', 'approver', 'document_number', 'effective_on'])

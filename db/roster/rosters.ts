@@ -42,6 +42,7 @@ export function exits(read: Reader | Writer, fromOn: Day | undefined, toOn: Day,
     .select((eb) => [
       'd.id as decision_id',
       'd.kind',
+      'd.proposal_id',
       'd.finding',
       'd.document_number',
       'd.decided_at',

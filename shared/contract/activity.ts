@@ -64,6 +64,7 @@ const zOutputRow = z.object({
   authorPosition: z.number().int().nullable(),
   tookPartAs: z.enum(lessonRoles).nullable(),
   activityId: zId('activity').nullable(),
+  eventId: zId('programme_event').nullable(),
   note: z.string().nullable(),
   recordedAt: z.string(),
 })
@@ -81,6 +82,8 @@ const outputFacts = {
   tookPartAs: z.enum(lessonRoles).nullable(),
   /** The activity it came of: the trip a report is about, the lesson that was given. */
   activityId: zId('activity').nullable(),
+  /** What a training programme held: the trip a trainee's report is about. */
+  eventId: zId('programme_event').nullable(),
   note: zText(400).nullable(),
 }
 
@@ -188,6 +191,7 @@ export const activity = {
         authorPosition: outputFacts.authorPosition.default(null),
         tookPartAs: outputFacts.tookPartAs.default(null),
         activityId: outputFacts.activityId.default(null),
+        eventId: outputFacts.eventId.default(null),
         note: outputFacts.note.default(null),
       }),
     )

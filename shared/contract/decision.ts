@@ -21,9 +21,9 @@ const zProposal = z.object({
 
 /** What a decision changes in the record, in words a page can show: one entry per record. */
 const zEffect = z.object({
-  record: z.enum(['membership', 'enrolment', 'title', 'studio', 'rectification']),
+  record: z.enum(['membership', 'enrolment', 'title', 'studio', 'rectification', 'graduation']),
   id: z.string(),
-  /** Last day it holds after the decision; for a rectification its last day. */
+  /** Last day it holds after the decision; for a rectification its last day, for a graduation the day it was held. */
   toOn: zDay.nullable(),
   label: z.string(),
 })

@@ -108,6 +108,7 @@ const proposalWords: Readonly<Record<ProposalKind, string>> = {
   studio_exit: '退出工作室',
   cohort_exit: '退出培养计划',
   title_revocation: '撤销称号',
+  graduation: '结业考核',
   adjustment: '调整工作室',
   commendation: '表彰',
   recommendation: '推荐',

@@ -7,6 +7,7 @@ export const proposalKinds = [
   'studio_exit', // 拟退出工作室 (lead)
   'cohort_exit', // 拟退出培养计划
   'title_revocation', // 拟撤销称号
+  'graduation', // 结业考核结果
   'adjustment', // 工作室待调整
   'commendation', // 拟表彰
   'recommendation', // 拟推荐

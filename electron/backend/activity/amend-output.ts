@@ -13,6 +13,7 @@ const columns = {
   authorPosition: 'author_position',
   tookPartAs: 'took_part_as',
   activityId: 'activity_id',
+  eventId: 'event_id',
   note: 'note',
 } as const satisfies Record<string, keyof OutputFacts>
 

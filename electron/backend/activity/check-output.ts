@@ -1,5 +1,6 @@
 import { findActivity } from '../../../db/activity/activity.ts'
 import { belongsTo, type OutputFacts } from '../../../db/activity/output.ts'
+import { currentKept } from '../../../db/cohort/kept.ts'
 import type { Writer } from '../../../db/open.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
@@ -22,6 +23,8 @@ export async function checkOutput(call: Call, trx: Writer, facts: OutputFacts, t
   if (!(await mayWriteFor(call, trx, facts.person_id)))
     refuse('OUT_OF_SCOPE', { kind: 'person', id: facts.person_id })
   if (facts.happened_on > today) refuseField('happenedOn', 'in_future', facts.happened_on, today)
+  if (facts.event_id !== null && !(await currentKept(trx, 'programme_event', facts.event_id)))
+    refuseField('eventId', 'unknown', facts.event_id)
   if (facts.activity_id === null) return
   const activity = await findActivity(trx, facts.activity_id, { knownAt: knownNow })
   if (!activity || !inScope(call, activity.studio_id)) refuseField('activityId', 'unknown', facts.activity_id)

@@ -19,6 +19,7 @@ export const recordOutput = commands.activity.recordOutput.handler(async ({ cont
     author_position: input.authorPosition,
     took_part_as: input.tookPartAs,
     activity_id: input.activityId,
+    event_id: input.eventId,
     note: input.note,
   }
   await checkOutput(context, trx, facts, desk.clock.today())

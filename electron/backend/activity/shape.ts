@@ -41,6 +41,7 @@ export const shapeOutput = (o: OutputRow) => ({
   authorPosition: o.author_position,
   tookPartAs: o.took_part_as,
   activityId: o.activity_id,
+  eventId: o.event_id,
   note: o.note,
   recordedAt: o.recorded_at,
 })

@@ -4,7 +4,8 @@ import type { Reader, Writer } from '../../../db/open.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import type { Grading } from '../../../shared/contract/assessment.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
-import { gradesOf } from '../../../shared/domain/assessment.ts'
+import { type Grade, gradesOf } from '../../../shared/domain/assessment.ts'
+import { graduationGrades } from '../../../shared/domain/cohort.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Call } from '../desk.ts'
 import type { GradeRow } from './results.ts'
@@ -59,12 +60,12 @@ function checkDays({ assessedOn, notifiedOn, kind, year }: Grading, subject: Ass
     refuseField('assessedOn', 'before_subject', assessedOn, subject.from)
   if (subject.cycle === null) return
   if (year > 3) refuseField('year', 'outside_cycle', year, '1–3')
-  if (kind === 'cycle' && assessedOn <= subject.cycle.to)
+  if ((kind === 'cycle' || kind === 'graduation') && assessedOn <= subject.cycle.to)
     refuseField('assessedOn', 'before_cycle_end', assessedOn, subject.cycle.to)
 }
 
-function checkGrade({ grade, absence }: Grading, subject: Assessed): void {
-  const scale = gradesOf(subject.kind)
+function checkGrade({ kind, grade, absence }: Grading, subject: Assessed): void {
+  const scale: readonly Grade[] = kind === 'graduation' ? graduationGrades : gradesOf(subject.kind)
   if (grade === null && absence === null) refuseField('grade', 'missing', null, scale.join(' '))
   if (grade !== null && !scale.includes(grade)) refuseField('grade', 'outside_scale', grade, scale.join(' '))
 }

@@ -4,6 +4,7 @@ import { pairsOf } from '../../../db/cohort/mentor-pair.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { policyOn } from '../policy/context.ts'
 import { queries, viewOf } from '../procedure.ts'
+import { shapePair } from './mentor.ts'
 import { shapeCohort, yearsOf } from './shape.ts'
 
 export const cohort = queries.cohort.cohort.handler(async ({ context, input }) => {
@@ -31,18 +32,7 @@ export const cohort = queries.cohort.cohort.handler(async ({ context, input }) =
       grades: (grades.get(t.id) ?? []).map((g) => ({ year: g.year, grade: g.grade })),
       pairs: pairs
         .filter((p) => p.enrolment_id === t.id || p.mentor_enrolment_id === t.id)
-        .map((p) => {
-          const mentors = p.mentor_enrolment_id === t.id
-          return {
-            id: p.id,
-            person: mentors
-              ? { id: p.trainee_id, name: p.trainee_name }
-              : { id: p.mentor_id, name: p.mentor_name },
-            enrolmentId: mentors ? p.enrolment_id : p.mentor_enrolment_id,
-            fromOn: p.from_on,
-            toOn: p.to_on,
-          }
-        }),
+        .map((p) => shapePair(p, t.id, view.asOf)),
     })),
   }
 })

@@ -12,6 +12,7 @@ import { findingsAbout } from '../../../shared/policy/questions.ts'
 import { refuseIfBarred } from '../policy/barred.ts'
 import { policyOn } from '../policy/context.ts'
 import { commands, stampOf } from '../procedure.ts'
+import { checkReadmission } from './readmission.ts'
 import { countsOf, placeFindings, refillOf } from './shape.ts'
 
 /** Whether each of these people may be in the programme beside what they are in already. */
@@ -52,7 +53,8 @@ export const enrol = commands.cohort.enrol.handler(async ({ context, input }) =>
     if (personIds.indexOf(personId) < i) refuseField(field, 'twice', name)
     if (enrolled.some((e) => e.person_id === personId)) refuseField(field, 'already_enrolled', name)
   }
-  const added = trainees.map(({ personId, track }) => ({
+  await checkReadmission(trx, trainees, cohort, fromOn)
+  const added = trainees.map(({ personId, track, readmissionReason }) => ({
     id: newId<'enrolment'>(),
     cohort_id: cohortId,
     person_id: personId,
@@ -62,6 +64,7 @@ export const enrol = commands.cohort.enrol.handler(async ({ context, input }) =>
     exit_decision_id: null,
     document_number: documentNumber,
     refill_document_number: refillDocumentNumber,
+    readmission_reason: readmissionReason,
   }))
   const policy = await policyOn(trx, fromOn)
   const findings = [

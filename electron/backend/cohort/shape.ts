@@ -9,7 +9,7 @@ import { managementYears, type Window } from '../../../shared/policy/rules/windo
 type Cohort = NonNullable<Awaited<ReturnType<typeof findCohort>>>
 type Enrolment = Awaited<ReturnType<typeof enrolmentsOf>>[number]
 
-export const yearsOf = (cohort: Cohort): Window[] =>
+export const yearsOf = (cohort: Pick<Cohort, 'from_on' | 'to_on'>): Window[] =>
   managementYears({ from: cohort.from_on, to: cohort.to_on })
 
 const perTrack = (enrolments: readonly Pick<Enrolment, 'track'>[]): PerTrack => ({

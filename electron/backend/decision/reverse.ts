@@ -28,7 +28,7 @@ export const reverse = commands.decision.reverse.handler(async ({ context, input
     undone,
     { reversesId },
   )
-  await undoEffects(trx, effects, stampOf(context))
+  await undoEffects(trx, effects, { on, ...deed }, stampOf(context))
   await markReversed(trx, reversesId, decisionId)
   if (decided.proposal_id) await reopenProposal(trx, decided.proposal_id)
   audit({ subject: { kind: 'decision', id: decisionId }, detail: { reversesId, on, ...deed } })

@@ -15,4 +15,5 @@ export type OpenLesson = Facts<{ level: Level; as: 'teacher' | 'audience'; on: D
 export type Lecture = Facts<{ level: Level; on: Day }>
 /** A report on a study visit; `visit` tells the trips apart. */
 export type StudyReport = Facts<{ visit: string; on: Day; visitEndedOn: Day }>
-export type Project = Facts<{ level: Level }>
+/** `on` is the day it was approved or joined. */
+export type Project = Facts<{ level: Level; on: Day }>

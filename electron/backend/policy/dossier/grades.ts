@@ -1,4 +1,4 @@
-import type { Reader } from '../../../../db/open.ts'
+import type { Reader, Writer } from '../../../../db/open.ts'
 import { gradesGivenBy } from '../../../../db/policy/grade.ts'
 import type { View } from '../../../../db/versioned.ts'
 import type { AssessedKind } from '../../../../shared/domain/assessment.ts'
@@ -8,7 +8,7 @@ export type Given = Awaited<ReturnType<typeof gradesGivenBy>>[number]
 
 /** The grades of many subjects, by subject, person or studio. */
 export async function gradesBy(
-  read: Reader,
+  read: Reader | Writer,
   kinds: readonly AssessedKind[],
   column: 'subject_id' | 'person_id' | 'studio_id',
   ids: readonly string[],

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../../db/open.ts'
-import { studioOfMembership } from '../../../../db/policy/membership.ts'
+import { membershipNamed } from '../../../../db/policy/membership.ts'
 import type { View } from '../../../../db/versioned.ts'
 import { refuse } from '../../../../shared/contract/errors.ts'
 import { type AskedKind, countyId } from '../../../../shared/contract/policy.ts'
@@ -51,8 +51,8 @@ async function find(
       return (await studioDossiers(read, view, [id as Id<'studio'>]))[0]
     case 'membership': {
       const membershipId = id as Id<'studio_membership'>
-      const studioId = await studioOfMembership(read, membershipId, view)
-      return studioId && (await membershipDossiers(read, view, { studioId, membershipId }))[0]
+      const row = await membershipNamed(read, membershipId, view)
+      return row && (await membershipDossiers(read, view, { studioId: row.studio_id, membershipId }))[0]
     }
     case 'trainee':
       return (await traineeDossiers(read, view, [id]))[0]

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../../db/open.ts'
+import type { Reader, Writer } from '../../../../db/open.ts'
 import { type DutyRecords, dutyRecords, type MembershipRecord } from '../../../../db/studio/records.ts'
 import type { View } from '../../../../db/versioned.ts'
 import { holdsOn } from '../../../../shared/kernel/day.ts'
@@ -14,7 +14,7 @@ import { waived } from './waived.ts'
 
 /** The people in studios on the day; of one studio, or one membership also after it ended, where it is named. */
 export async function membershipDossiers(
-  read: Reader,
+  read: Reader | Writer,
   view: View,
   named?: { studioId: Id<'studio'>; membershipId: string },
 ): Promise<Dossier[]> {

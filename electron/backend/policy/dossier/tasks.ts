@@ -1,11 +1,16 @@
 import type { outputsOf } from '../../../../db/policy/enrolment.ts'
+import type { Day } from '../../../../shared/kernel/day.ts'
 import type { EnrolmentFacts } from '../../../../shared/policy/facts/cohort.ts'
 
-type Output = Awaited<ReturnType<typeof outputsOf>>[number]
+export type Output = Awaited<ReturnType<typeof outputsOf>>[number]
 
-/** What a trainee has to show, as the policy reads it. Which trip a report is about is not kept. */
+/** The trip a report is about: something the programme held, or a studio. */
+export const tripOf = (output: Output): string | null => output.event_id ?? output.activity_id
+
+/** What a trainee has to show, as the policy reads it; `tripEnds` gives the last days of the trips reports are about. */
 export function taskFacts(
   outputs: readonly Output[],
+  tripEnds: ReadonlyMap<string, Day>,
 ): Pick<
   EnrolmentFacts,
   'papers' | 'openLessons' | 'lectures' | 'studyReports' | 'projects' | 'otherResults'
@@ -24,8 +29,11 @@ export function taskFacts(
       on: o.happened_on,
     })),
     lectures: of('lecture').map((o) => ({ level: o.level ?? undefined, on: o.happened_on })),
-    studyReports: of('study_report').map((o) => ({ on: o.happened_on })),
-    projects: of('project').map((o) => ({ level: o.level ?? undefined })),
+    studyReports: of('study_report').map((o) => {
+      const visit = tripOf(o) ?? undefined
+      return { on: o.happened_on, visit, visitEndedOn: visit === undefined ? undefined : tripEnds.get(visit) }
+    }),
+    projects: of('project').map((o) => ({ level: o.level ?? undefined, on: o.happened_on })),
     otherResults: of('other').map((o) => o.title),
   }
 }

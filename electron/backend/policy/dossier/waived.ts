@@ -1,11 +1,11 @@
-import type { Reader } from '../../../../db/open.ts'
+import type { Reader, Writer } from '../../../../db/open.ts'
 import { exitWaivers } from '../../../../db/policy/waiver.ts'
 import type { View } from '../../../../db/versioned.ts'
 import type { Override } from '../../../../shared/policy/facts/person.ts'
 
 /** The waiver that holds for each of these subjects on the day; null where none was decided. */
 export async function waived(
-  read: Reader,
+  read: Reader | Writer,
   subjectIds: readonly string[],
   view: View,
 ): Promise<(subjectId: string) => Override | null> {

@@ -30,7 +30,10 @@ export async function buildExitRoster(form: FormContext) {
             ? `${programmeWords[r.programme]}（${r.cohort_name}）`
             : `${studioName(r.track ?? 'teacher', r.lead_name ?? '')}（${role}）`,
         enteredOn: r.entered_on,
-        reason: exitReasonWords[finding.message.key] ?? finding.message.key,
+        reason:
+          r.proposal_id === null
+            ? '本人申请退出'
+            : (exitReasonWords[finding.message.key] ?? finding.message.key),
         clause: finding.clauses.map((c) => `${c.document} ${c.place}`).join('；'),
         documentNumber: r.document_number,
         decidedOn: day(r.decided_at.slice(0, 10)),

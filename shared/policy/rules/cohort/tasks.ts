@@ -113,6 +113,28 @@ const paperOrReportTask = defineQuestion({
   },
 })
 
+/** Lessons given and lectures, at the level of the programme or above, in the cycle. */
+function lessonsOf(q: Enrolment): Tally {
+  q.reading('A46')
+  const cycle = q.need('cycle')
+  const least = q.word(`cohort.${q.need('programme')}.lessons.level`, cycle.from)
+  const lessons = q.tally(
+    'openLessons',
+    q.need('openLessons'),
+    (l) => l.need('as') === 'teacher' && atLeast(l.need('level'), least) && holdsOn(cycle, l.need('on')),
+  )
+  const lectures = q.tally(
+    'lectures',
+    q.need('lectures'),
+    (l) => atLeast(l.need('level'), least) && holdsOn(cycle, l.need('on')),
+  )
+  return {
+    sure: lessons.sure + lectures.sure,
+    possible: lessons.possible + lectures.possible,
+    missing: [...lessons.missing, ...lectures.missing],
+  }
+}
+
 /** 公开教学或讲座不少于 2 场: lessons given and lectures together, at the level or above. */
 const lessonTask = defineQuestion({
   id: 'cohort.task.lessons',
@@ -120,29 +142,23 @@ const lessonTask = defineQuestion({
   rules: ['cohort.tengfei.task.lessons', 'cohort.chuying.task.lessons'],
   by: 'programme',
   evaluate(q) {
-    q.reading('A46')
-    const cycle = q.need('cycle')
-    const least = q.word(`cohort.${q.need('programme')}.lessons.level`, cycle.from)
-    const required = q.number('cohort.lessons', cycle.from)
-    const lessons = q.tally(
-      'openLessons',
-      q.need('openLessons'),
-      (l) => l.need('as') === 'teacher' && atLeast(l.need('level'), least) && holdsOn(cycle, l.need('on')),
-    )
-    const lectures = q.tally(
-      'lectures',
-      q.need('lectures'),
-      (l) => atLeast(l.need('level'), least) && holdsOn(cycle, l.need('on')),
-    )
-    const both = {
-      sure: lessons.sure + lectures.sure,
-      possible: lessons.possible + lectures.possible,
-      missing: [...lessons.missing, ...lectures.missing],
-    }
-    q.reaches(both, required)
-    return counted(q, both.sure, required)
+    const required = q.number('cohort.lessons', q.need('cycle').from)
+    const tally = lessonsOf(q)
+    q.reaches(tally, required)
+    return counted(q, tally.sure, required)
   },
 })
+
+/** Projects of the level of the programme or above that don't begin after the cycle. */
+function projectsOf(q: Enrolment): Tally {
+  q.reading('A46')
+  const { from, to } = q.need('cycle')
+  const least = q.word(`cohort.${q.need('programme')}.projects.level`, from)
+  return q.tally('projects', q.need('projects'), (p) => {
+    const on = p.mayKnow('on')
+    return atLeast(p.need('level'), least) && (on === undefined || on <= to)
+  })
+}
 
 /** 参与课题: named in a project of the level or above; other results don't replace it. */
 const projectTask = defineQuestion({
@@ -151,11 +167,8 @@ const projectTask = defineQuestion({
   rules: ['cohort.tengfei.task.project', 'cohort.chuying.task.project'],
   by: 'programme',
   evaluate(q) {
-    q.reading('A46')
-    const { from } = q.need('cycle')
-    const least = q.word(`cohort.${q.need('programme')}.projects.level`, from)
-    const required = q.number('cohort.projects', from)
-    const tally = q.tally('projects', q.need('projects'), (p) => atLeast(p.need('level'), least))
+    const required = q.number('cohort.projects', q.need('cycle').from)
+    const tally = projectsOf(q)
     q.reaches(tally, required)
     return counted(q, tally.sure, required)
   },
@@ -279,20 +292,33 @@ const ownStudio = defineQuestion({
   },
 })
 
-/** The five tasks of 腾飞 and the four of 雏鹰, then what else the programme asks. */
-export const traineeTasks = [
+/** The five tasks of 腾飞 and the four of 雏鹰, in the order of the plan. */
+export const requiredTasks = [
   ownWork,
   paperTask,
   paperOrReportTask,
   lessonTask,
   reportTask,
   projectTask,
+] as const
+
+/** What the programme asks of each trainee beside the tasks. */
+export const measuresOfEach = [mentor, pairedSchool, projectProblems, studyVisits] as const
+
+export const traineeTasks = [
+  ...requiredTasks,
   otherResults,
   publishing,
   allTasks,
-  mentor,
-  pairedSchool,
-  projectProblems,
-  studyVisits,
+  ...measuresOfEach,
   ownStudio,
 ] as const
+
+/** What the outputs of a trainee add up to, by the kind of output; reports alone need the trips before them. */
+export const outputTallies = {
+  paper: papersOf,
+  open_lesson: lessonsOf,
+  lecture: lessonsOf,
+  study_report: reportsOf,
+  project: projectsOf,
+} as const

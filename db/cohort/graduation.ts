@@ -1,0 +1,105 @@
+import type { Expert } from '../../shared/domain/cohort.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import type { Id } from '../../shared/kernel/id.ts'
+import { isAmong } from '../among.ts'
+import type { Reader, Writer } from '../open.ts'
+import { isKnown, recorded, retracted, type Stamp, type View } from '../versioned.ts'
+
+export const expertsOf = (defence: { experts: string }): Expert[] => JSON.parse(defence.experts) as Expert[]
+
+/** The defences of a cohort held by the day, with how many were reviewed in each. */
+export function defencesOf(read: Reader | Writer, cohortId: Id<'cohort'>, { knownAt }: View) {
+  return read
+    .selectFrom('defence as d')
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('graduation as g')
+        .select((g) => g.fn.countAll<number>().as('n'))
+        .whereRef('g.defence_id', '=', 'd.id')
+        .where(isKnown('g', knownAt))
+        .as('reviewed'),
+    )
+    .where('d.cohort_id', '=', cohortId)
+    .where(isKnown('d', knownAt))
+    .orderBy('d.held_on')
+    .execute()
+}
+
+/** The decisions that confirmed these graduations. */
+export function graduationDecisions(read: Reader | Writer, enrolmentIds: readonly string[]) {
+  return read
+    .selectFrom('decision')
+    .select(['id', 'subject_id', 'effects'])
+    .where('kind', '=', 'graduation')
+    .where('verdict', '=', 'confirm')
+    .where('reversed_by_id', 'is', null)
+    .where(isAmong('subject_id', enrolmentIds))
+    .execute()
+}
+
+/** Certificates that bear a number, and whose they are. */
+export function certificatesNumbered(trx: Writer, numbers: readonly string[]) {
+  return trx
+    .selectFrom('graduation_certificate as c')
+    .innerJoin('enrolment as e', (join) =>
+      join.onRef('e.id', '=', 'c.enrolment_id').on('e.retracted_at', 'is', null),
+    )
+    .innerJoin('person', 'person.id', 'e.person_id')
+    .select(['c.number', 'person.name'])
+    .where(isAmong('c.number', numbers))
+    .where('c.retracted_at', 'is', null)
+    .execute()
+}
+
+/**
+ * Takes back a graduation that a reversing decision undoes: the review and its grade are retracted, and every
+ * certificate that rested on it is void from the day.
+ */
+export async function undoGraduation(
+  trx: Writer,
+  graduationId: string,
+  from: { on: Day; documentNumber: string; reason: string | null },
+  stamp: Stamp,
+): Promise<void> {
+  const review = await trx
+    .selectFrom('graduation')
+    .select(['row_id', 'enrolment_id'])
+    .where('id', '=', graduationId as Id<'graduation'>)
+    .where('retracted_at', 'is', null)
+    .executeTakeFirst()
+  if (!review) return
+  await trx.updateTable('graduation').set(retracted(stamp)).where('row_id', '=', review.row_id).execute()
+  await trx
+    .updateTable('assessment')
+    .set(retracted(stamp))
+    .where('subject_kind', '=', 'trainee')
+    .where('subject_id', '=', review.enrolment_id)
+    .where('kind', '=', 'graduation')
+    .where('retracted_at', 'is', null)
+    .execute()
+  const certificates = await trx
+    .selectFrom('graduation_certificate')
+    .selectAll()
+    .where('graduation_id', '=', graduationId as Id<'graduation'>)
+    .where('void_from', 'is', null)
+    .where('retracted_at', 'is', null)
+    .execute()
+  for (const { row_id, ...facts } of certificates) {
+    await trx
+      .updateTable('graduation_certificate')
+      .set(retracted(stamp))
+      .where('row_id', '=', row_id)
+      .execute()
+    await trx
+      .insertInto('graduation_certificate')
+      .values({
+        ...facts,
+        void_from: from.on,
+        void_reason: from.reason,
+        void_document_number: from.documentNumber,
+        ...recorded(stamp),
+      })
+      .execute()
+  }
+}
