@@ -136,6 +136,7 @@ export const sampleWords: FindingWords = {
   },
   facts: ({ facts }) =>
     facts.map(({ key, value }) => ({
+      key,
       name: key,
       value: value === null ? null : String(value),
       ...(sources[key] ? { source: { label: sources[key], href: '#/cohort' } } : {}),

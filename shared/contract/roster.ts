@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { documentModel } from '../domain/document.ts'
 import { fileFormats, idNumberChoices, rosterForms, rosterOrders, summarySubjects } from '../domain/roster.ts'
 import { jobEvent, view, zDay, zId, zText } from './common.ts'
+import { askedKinds } from './policy.ts'
 import { command, job, query, studioStaff } from './procedure.ts'
 
 /** What a roster is made of: which form, as of when, of whom, in which order, how much of sealed numbers it shows. */
@@ -20,6 +21,11 @@ const zRosterRequest = z.object({
   /** The period of rosters about events (exits). */
   fromOn: zDay.optional(),
   toOn: zDay.optional(),
+  /** What a 决定说明书 explains: a decision, or what a question of the policy finds about somebody on the day. */
+  decisionId: zId('decision').optional(),
+  aboutKind: z.enum(askedKinds).optional(),
+  aboutId: zText(60).optional(),
+  question: zText(80).optional(),
   idNumbers: z.enum(idNumberChoices).default('none'),
   /** The sub-line: who filled it in, to be reached where, on which day. Left out it is blank, the day today's. */
   filledBy: z

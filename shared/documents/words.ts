@@ -201,3 +201,55 @@ export function gradeCounts(given: readonly (Grade | null)[], measure: '个' | '
     .map(([word, times]) => `${word}${times}${measure}`)
     .join('，')
 }
+
+/** The words of the field that findings use on paper. */
+export const paperTerms = {
+  level: levelWords,
+  schoolKind: {
+    school: '中小学',
+    vocational: '职业学校',
+    kindergarten: '幼儿园',
+    research_office: '教研室',
+    training_school: '教师进修学校',
+    office: '机关',
+    private_training: '民办培训机构',
+  },
+  studioRole: studioRoleWords,
+  titleKind: titleWords,
+  postKind: postWords,
+  grade: gradeWords,
+} as const
+
+/** The record that a fact of a finding comes from. */
+export const recordWords = {
+  posts: '任职记录',
+  retiredOn: '任职记录',
+  leaves: '任职记录',
+  titles: '称号记录',
+  holders: '称号记录',
+  batches: '认定批次',
+  cards: '园丁卡记录',
+  results: '考核记录',
+  cycleGrade: '考核记录',
+  finalGrade: '考核记录',
+  talentAssessments: '考核记录',
+  graduation: '考核记录',
+  leads: '工作室人员',
+  assistants: '工作室人员',
+  members: '工作室人员',
+  trainings: '活动记录',
+  visits: '活动记录',
+  forums: '活动记录',
+  lectures: '活动记录',
+  papers: '成果记录',
+  openLessons: '成果记录',
+  studyReports: '成果记录',
+  projects: '成果记录',
+  allotted: '经费记录',
+  charged: '经费记录',
+  spending: '经费记录',
+  rewards: '奖励记录',
+  breaches: '师德记录',
+  complaints: '师德记录',
+  override: '决定',
+} as const satisfies Readonly<Record<string, string>>

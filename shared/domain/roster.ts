@@ -15,6 +15,7 @@ export const rosterForms = [
   'output-statistics',
   'spending-statement',
   'growth-file',
+  'decision-explanation',
 ] as const satisfies readonly DocumentForm[]
 export type RosterForm = (typeof rosterForms)[number]
 
@@ -31,7 +32,10 @@ export type SummarySubject = (typeof summarySubjects)[number]
 export const fileFormats = ['xlsx', 'docx'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
-/** What a form can be asked with, beside the two days. `period` stands for `fromOn` and `toOn`. */
+/**
+ * What a form can be asked with, beside the two days. `period` stands for `fromOn` and `toOn`,
+ * `explained` for a decision or a finding.
+ */
 export type RosterParameter =
   | 'order'
   | 'idNumbers'
@@ -42,6 +46,7 @@ export type RosterParameter =
   | 'activityId'
   | 'subject'
   | 'year'
+  | 'explained'
 
 export interface FormTraits {
   /** The files it is handed in as, the usual one first. */
@@ -87,4 +92,10 @@ export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
   'output-statistics': roster('studioId', 'period', 'order'),
   'spending-statement': { ...roster('studioId', 'year'), needs: ['studioId'] },
   'growth-file': { files: ['docx', 'xlsx'], takes: ['personId'], needs: ['personId'], studio: false },
+  'decision-explanation': {
+    files: ['docx', 'xlsx'],
+    takes: ['explained'],
+    needs: ['explained'],
+    studio: false,
+  },
 }

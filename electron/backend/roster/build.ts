@@ -7,6 +7,7 @@ import type { Call } from '../desk.ts'
 import { buildActivityRecord } from './forms/activity-record.ts'
 import { buildActivityStatistics } from './forms/activity-statistics.ts'
 import { buildAssessmentSummary } from './forms/assessment-summary.ts'
+import { buildDecisionExplanation } from './forms/decision-explanation.ts'
 import { buildExitRoster } from './forms/exit-roster.ts'
 import { buildGrowthFile } from './forms/growth-file.ts'
 import { buildOutputStatistics } from './forms/output-statistics.ts'
@@ -29,6 +30,7 @@ const builders: Readonly<Record<RosterForm, (form: FormContext) => Promise<Docum
   'output-statistics': buildOutputStatistics,
   'spending-statement': buildSpendingStatement,
   'growth-file': buildGrowthFile,
+  'decision-explanation': buildDecisionExplanation,
 }
 
 /**

@@ -286,6 +286,35 @@ function Period({ request, onChange }: Control) {
   )
 }
 
+/** Which decision is explained; a finding comes by its own link and is named beside. */
+function ExplainedChoice({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  const { view } = useAsOf()
+  const decisions = useQuery(useApi().decision.list.queryOptions({ input: view }))
+  return (
+    <Select
+      label={t('roster.decision')}
+      placeholder={t(request.question ? 'roster.byFinding' : 'roster.choose')}
+      searchable
+      value={request.decisionId ?? null}
+      data={(decisions.data?.rows ?? []).map((d) => ({
+        value: d.id as string,
+        label: [d.effectiveOn, d.person?.name ?? d.studio?.lead ?? d.cohort?.name, d.documentNumber].join(
+          ' · ',
+        ),
+      }))}
+      onChange={(id) =>
+        onChange({
+          decisionId: (id ?? undefined) as Id<'decision'> | undefined,
+          aboutKind: undefined,
+          aboutId: undefined,
+          question: undefined,
+        })
+      }
+    />
+  )
+}
+
 const controls: Readonly<Record<RosterParameter, (control: Control) => React.ReactNode>> = {
   order: OrderChoice,
   idNumbers: IdNumberChoice,
@@ -294,6 +323,7 @@ const controls: Readonly<Record<RosterParameter, (control: Control) => React.Rea
   cohortId: CohortChoice,
   personId: PersonChoice,
   activityId: ActivityChoice,
+  explained: ExplainedChoice,
   subject: SubjectChoice,
   year: YearChoice,
 }

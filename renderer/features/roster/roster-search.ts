@@ -1,3 +1,4 @@
+import { askedKinds } from '../../../shared/contract/policy.ts'
 import type { RosterRequest } from '../../../shared/contract/roster.ts'
 import {
   formTraits,
@@ -37,6 +38,10 @@ const readable: Readonly<Record<keyof RosterSearch, (value: unknown) => boolean>
   activityId: isId,
   fromOn: isDay,
   toOn: isDay,
+  decisionId: isId,
+  aboutKind: oneOf(askedKinds),
+  aboutId: (value) => typeof value === 'string' && value.length <= 60,
+  question: (value) => typeof value === 'string' && value.length <= 80,
 }
 
 /** Takes from an address what it can mean; the rest is dropped. */
@@ -45,8 +50,10 @@ export const readRosterSearch = (search: Record<string, unknown>): RosterSearch 
     Object.entries(readable).flatMap(([key, may]) => (may(search[key]) ? [[key, search[key]]] : [])),
   )
 
-const keysOf = (parameter: RosterParameter): readonly (keyof Parameters)[] =>
-  parameter === 'period' ? ['fromOn', 'toOn'] : [parameter]
+const keysOf = (parameter: RosterParameter): readonly (keyof Parameters)[] => {
+  if (parameter === 'period') return ['fromOn', 'toOn']
+  return parameter === 'explained' ? ['decisionId', 'aboutKind', 'aboutId', 'question'] : [parameter]
+}
 
 /** The parameters of the address that its form takes. */
 export function parametersOf({ form, ...given }: RosterSearch & { form: RosterForm }): Partial<Parameters> {
@@ -56,4 +63,8 @@ export function parametersOf({ form, ...given }: RosterSearch & { form: RosterFo
 
 /** What has to be chosen before the form can be made. */
 export const missingIn = (request: RosterRequest): readonly RosterParameter[] =>
-  formTraits[request.form].needs.filter((need) => keysOf(need).some((key) => request[key] === undefined))
+  formTraits[request.form].needs.filter((need) =>
+    need === 'explained'
+      ? request.decisionId === undefined && request.question === undefined
+      : keysOf(need).some((key) => request[key] === undefined),
+  )

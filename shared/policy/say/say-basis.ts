@@ -16,15 +16,24 @@ const units: readonly string[] = [
   'school',
 ]
 
-/** A number or list of the policy with its name: 研修天数 15天. */
-export function sayParameter(speech: Speech, { id, value, unit }: ParameterUsed): string {
+/** A number or list of the policy: its name, and what it holds. */
+export function namedParameter(
+  speech: Speech,
+  { id, value, unit }: ParameterUsed,
+): { name: string; value: string } {
   const { words } = speech
   const name = has(words.parameter, id) ? words.parameter[id] : id
   const said =
     typeof value === 'number' && units.includes(unit) && value < 1_000_000
       ? sayNumber(speech, value, id.endsWith('year') ? null : (unit as Unit))
       : (sayValue(speech, value, unit === 'level' ? 'level' : unit) ?? '')
-  return `${name} ${said}`
+  return { name, value: said }
+}
+
+/** The same in one piece: 研修天数 15天. */
+export function sayParameter(speech: Speech, parameter: ParameterUsed): string {
+  const { name, value } = namedParameter(speech, parameter)
+  return `${name} ${value}`
 }
 
 /** The choice a reading stands at. */

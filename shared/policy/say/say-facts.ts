@@ -33,6 +33,7 @@ export function sayFacts(speech: Speech, facts: readonly FactUsed[]): SaidFact[]
     lines.set(names.join('.'), line)
   }
   return [...lines.values()].map(({ names, values }) => ({
+    key: names[0] ?? '',
     name: sayName(speech, names),
     value: sayShort(speech, values),
   }))

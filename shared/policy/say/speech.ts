@@ -15,6 +15,8 @@ export type Terms = Readonly<
 
 /** One line of facts: several of one kind may share it. */
 export interface SaidFact {
+  /** The fact of the subject it belongs to, which tells the record it came from. */
+  key: string
   name: string
   value: string | null
   source?: { label: string; href: string }

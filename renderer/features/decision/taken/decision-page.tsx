@@ -51,15 +51,24 @@ function Loaded({ decision }: { decision: Decision }) {
           badge={<VerdictBadge decision={decision} />}
           facts={facts}
           actions={
-            reversible && (
+            <>
+              {reversible && (
+                <LinkButton
+                  to="/decision/taken/$decisionId/reverse"
+                  params={{ decisionId: decision.id }}
+                  variant="default"
+                >
+                  {t('decision.page.reverse')}
+                </LinkButton>
+              )}
               <LinkButton
-                to="/decision/taken/$decisionId/reverse"
-                params={{ decisionId: decision.id }}
+                to="/roster"
+                search={{ form: 'decision-explanation', decisionId: decision.id }}
                 variant="default"
               >
-                {t('decision.page.reverse')}
+                {t('roster.form.decision-explanation')}
               </LinkButton>
-            )
+            </>
           }
         />
       }

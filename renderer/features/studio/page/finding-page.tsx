@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { sayTopic } from '../../../../shared/policy/say/say-sentence.ts'
 import { useFindingWords, useLanguage } from '../../../app/findings/finding-words.ts'
 import { speech } from '../../../app/findings/speech.ts'
+import { ExplainLink } from '../../../ui/finding/explain-link.tsx'
 import { FindingFull } from '../../../ui/finding/finding-full.tsx'
 import { LookBadge } from '../../../ui/finding/outcome-badge.tsx'
 import { EmptyPage } from '../../../ui/page/empty-page.tsx'
@@ -54,6 +55,7 @@ export function StudioFindingPage() {
             key={finding.subject.id}
             finding={finding}
             words={words}
+            aside={<ExplainLink finding={finding} />}
             // a duty with time left is not reported, it is due
             badge={finding.message.key === 'duty_open' && <LookBadge look="due" large />}
           />
