@@ -4,7 +4,7 @@ import { type AskedKind, askedKinds } from '../../../shared/contract/policy.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
 
 /** As whom the policy is asked about the subject of a finding; null where it can't be asked again. */
-export function askedKindOf({ subject: { kind } }: Finding): AskedKind | null {
+function askedKindOf({ subject: { kind } }: Finding): AskedKind | null {
   if (kind === 'lead' || kind === 'assistant' || kind === 'member') return 'membership'
   return askedKinds.find((asked) => asked === kind) ?? null
 }
