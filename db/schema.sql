@@ -283,6 +283,13 @@ CREATE UNIQUE INDEX proposal_ground ON proposal(subject_kind, subject_id, ground
 
 CREATE INDEX proposal_status ON proposal(status, last_on);
 
+CREATE TABLE proposal_return (
+  row_id INTEGER PRIMARY KEY, proposal_id TEXT NOT NULL REFERENCES proposal(id), reason TEXT NOT NULL,
+  returned_at TEXT NOT NULL, returned_by TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX proposal_return_proposal ON proposal_return(proposal_id);
+
 CREATE TABLE reading_choice (
   id TEXT PRIMARY KEY, reading_id TEXT NOT NULL, choice TEXT NOT NULL, from_on TEXT NOT NULL, reason TEXT NOT NULL,
   decided_by TEXT NOT NULL, document_number TEXT NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL

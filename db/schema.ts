@@ -493,6 +493,14 @@ export interface ProposalTable {
   withdrawn_reason: string | null
 }
 
+export interface ProposalReturnTable {
+  row_id: Generated<number>
+  proposal_id: Id<'proposal'>
+  reason: string
+  returned_at: string
+  returned_by: string
+}
+
 export interface ReadingChoiceTable {
   id: Id<'reading_choice'>
   reading_id: string
@@ -722,6 +730,7 @@ export interface Schema {
   programme_event: ProgrammeEventTable
   programme_event_trainee: ProgrammeEventTraineeTable
   proposal: ProposalTable
+  proposal_return: ProposalReturnTable
   reading_choice: ReadingChoiceTable
   rule_record: RuleRecordTable
   school: SchoolTable

@@ -13,15 +13,21 @@ export interface Effect {
   label: string
   beforeOn: Day | null
   toOn: Day | null
+  /** The decision made the record; undoing it takes it back. */
+  created?: true
 }
+
+/** What becomes of a studio nobody leads: somebody takes it over, or it ends. */
+export type Adjustment = { kind: 'successor'; personId: Id<'person'> } | { kind: 'dissolution' }
 
 type Proposal = Pick<ProposalTable, 'kind' | 'subject_id' | 'person_id' | 'studio_id' | 'last_on'>
 
-/** What confirming a proposal from a day on would change. Reads only. */
+/** What confirming a proposal from a day on would change; an adjustment changes what is chosen for it. Reads only. */
 export async function plannedEffects(
   read: Reader | Writer,
   proposal: Proposal,
   effectiveOn: Day,
+  adjustment?: Adjustment,
 ): Promise<Effect[]> {
   const lastDay = addDays(effectiveOn, -1)
   switch (proposal.kind) {
@@ -56,6 +62,8 @@ export async function plannedEffects(
     }
     case 'title_revocation':
       return titleRevocation(read, proposal, effectiveOn)
+    case 'adjustment':
+      return adjusted(read, proposal.subject_id as Id<'studio'>, effectiveOn, adjustment)
     default:
       return []
   }
@@ -90,6 +98,38 @@ async function revocation(read: Reader | Writer, studioId: Id<'studio'>, on: Day
         toOn: addDays(on, -1),
       }),
     ),
+  ]
+}
+
+/** Who takes over leaves the place held so far; who led so far and has lost the title leaves as well. */
+async function adjusted(
+  read: Reader | Writer,
+  studioId: Id<'studio'>,
+  on: Day,
+  adjustment: Adjustment | undefined,
+): Promise<Effect[]> {
+  if (!adjustment) return []
+  if (adjustment.kind === 'dissolution') return revocation(read, studioId, on)
+  const { personId } = adjustment
+  const places = (await runningMemberships(read, on)).filter(
+    (m) => m.studio_id === studioId && (m.role === 'lead' || m.person_id === personId),
+  )
+  const successor = await read
+    .selectFrom('person')
+    .select('name')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return [
+    ...places.map(
+      (m): Effect => ({
+        record: 'membership',
+        id: m.id,
+        label: m.name,
+        beforeOn: m.to_on,
+        toOn: addDays(on, -1),
+      }),
+    ),
+    { record: 'membership', id: '', label: successor?.name ?? '', beforeOn: null, toOn: null, created: true },
   ]
 }
 
@@ -149,6 +189,7 @@ async function setLastDay(
   stamp: Stamp,
 ): Promise<void> {
   if (effect.record === 'rectification' || effect.record === 'graduation') return
+  if (effect.created) return decisionId === null ? takeBack(trx, effect, stamp) : undefined
   if (effect.record === 'studio') {
     await trx
       .updateTable('studio')
@@ -170,6 +211,16 @@ async function setLastDay(
   await trx
     .insertInto(table)
     .values({ ...facts, to_on: day, exit_decision_id: decisionId, ...recorded(stamp) } as never)
+    .execute()
+}
+
+/** What a decision made exists no more once the decision is undone; making it is the decision's own affair. */
+async function takeBack(trx: Writer, { id }: Effect, stamp: Stamp): Promise<void> {
+  await trx
+    .updateTable('studio_membership')
+    .set(retracted(stamp))
+    .where('id', '=', id as Id<'studio_membership'>)
+    .where('retracted_at', 'is', null)
     .execute()
 }
 

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { ProposalTable } from '../schema.ts'
 import { lastLead } from '../studio/lead-name.ts'
+import type { Stamp } from '../versioned.ts'
 
 /** A proposal about to be stored; `ground` names what it rests on, so that the same ground proposes once. */
 export type NewProposal = Omit<ProposalTable, 'status' | 'proposed_at' | 'closed_at' | 'withdrawn_reason'>
@@ -52,6 +53,19 @@ export async function closeProposal(
     .execute()
 }
 
+/** Sends a proposal back for more facts; it stays open. */
+export async function insertReturn(
+  trx: Writer,
+  proposalId: Id<'proposal'>,
+  reason: string,
+  { at, by }: Stamp,
+): Promise<void> {
+  await trx
+    .insertInto('proposal_return')
+    .values({ proposal_id: proposalId, reason, returned_at: at, returned_by: by })
+    .execute()
+}
+
 export async function reopenProposal(trx: Writer, id: Id<'proposal'>): Promise<void> {
   await trx.updateTable('proposal').set({ status: 'open', closed_at: null }).where('id', '=', id).execute()
 }
@@ -66,6 +80,22 @@ const shown = (read: Reader | Writer) =>
       'person.name as person_name',
       'cohort.name as cohort_name',
       lastLead('p.studio_id').as('lead_name'),
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('proposal_return as r')
+        .select('r.reason')
+        .whereRef('r.proposal_id', '=', 'p.id')
+        .orderBy('r.row_id', 'desc')
+        .limit(1)
+        .as('returned_reason'),
+      eb
+        .selectFrom('proposal_return as r')
+        .select('r.returned_at')
+        .whereRef('r.proposal_id', '=', 'p.id')
+        .orderBy('r.row_id', 'desc')
+        .limit(1)
+        .as('returned_at'),
     ])
 
 /** Proposals of one status with the names they are shown under, oldest deadline first. */

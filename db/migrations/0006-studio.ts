@@ -15,4 +15,11 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_subject ON evidence(subject_kind, subject_id);
 CREATE INDEX evidence_file_used ON evidence(file_id);
 CREATE UNIQUE INDEX evidence_current ON evidence(id) WHERE retracted_at IS NULL;
+
+-- a proposal sent back for more facts stays open; each time with its reason
+CREATE TABLE proposal_return (
+  row_id INTEGER PRIMARY KEY, proposal_id TEXT NOT NULL REFERENCES proposal(id), reason TEXT NOT NULL,
+  returned_at TEXT NOT NULL, returned_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX proposal_return_proposal ON proposal_return(proposal_id);
 `

@@ -16,6 +16,8 @@ const zProposal = z.object({
   waivable: z.boolean(),
   status: z.enum(proposalStatuses),
   proposedAt: z.string(),
+  /** When it was last sent back for more facts, and why. */
+  returned: z.object({ at: z.string(), reason: z.string() }).nullable(),
   finding: zFinding,
 })
 
@@ -26,7 +28,15 @@ const zEffect = z.object({
   /** Last day it holds after the decision; for a rectification its last day, for a graduation the day it was held. */
   toOn: zDay.nullable(),
   label: z.string(),
+  /** The decision makes the record. */
+  created: z.literal(true).optional(),
 })
+
+/** What becomes of a studio nobody leads. */
+const zAdjustment = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('successor'), personId: zId('person') }),
+  z.object({ kind: z.literal('dissolution') }),
+])
 
 const zDecision = z.object({
   id: zId('decision'),
@@ -60,15 +70,23 @@ export const decision = {
 
   /** One proposal with what confirming it from a day on (default: today, or the day its ground arises) would change. */
   proposal: query(studioStaff)
-    .input(z.object({ proposalId: zId('proposal'), effectiveOn: zDay.optional() }))
+    .input(
+      z.object({
+        proposalId: zId('proposal'),
+        effectiveOn: zDay.optional(),
+        adjustment: zAdjustment.optional(),
+      }),
+    )
     .output(zProposal.extend({ effects: z.array(zEffect) })),
 
   /** Confirms proposals under one document; each takes effect from that day, never before its ground arose. */
-  confirm: command(bureau)
+  confirm: command(bureau, ['studio', 'people', 'funding'])
     .input(
       z.object({
         proposalIds: z.array(zId('proposal')).min(1).max(200),
         effectiveOn: zDay,
+        /** Needed where a studio waits for a lead: who takes it over, or that it ends. */
+        adjustment: zAdjustment.optional(),
         note: zText(400).nullable().default(null),
         ...deed,
       }),
@@ -80,8 +98,13 @@ export const decision = {
     .input(z.object({ proposalId: zId('proposal'), on: zDay, reason: zText(400), ...deed }))
     .output(z.object({ decisionId: zId('decision') })),
 
+  /** Sends a proposal back to those who keep the record, for more facts; it stays open and shows why. */
+  return: command(bureau)
+    .input(z.object({ proposalId: zId('proposal'), reason: zText(400) }))
+    .output(z.object({})),
+
   /** Undoes a decision by another one with its own document number. */
-  reverse: command(bureau)
+  reverse: command(bureau, ['studio', 'people', 'funding'])
     .input(z.object({ decisionId: zId('decision'), on: zDay, reason: zText(400), ...deed }))
     .output(z.object({ decisionId: zId('decision') })),
 

@@ -16,6 +16,7 @@ export const proposal = queries.decision.proposal.handler(async ({ context, inpu
     read,
     row,
     maxDay(input.effectiveOn ?? desk.clock.today(), row.ground_on),
+    input.adjustment,
   )
   return { ...proposalShape(row), effects }
 })

@@ -3,6 +3,7 @@ import { type Effect, undoEffects } from '../../../db/decision/effect.ts'
 import { reopenProposal } from '../../../db/decision/proposal.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
 import { commands, stampOf } from '../procedure.ts'
+import { followLead } from '../studio/weigh-lead.ts'
 import { storeDecision } from './decide.ts'
 
 /** Undoes a decision: its effects are taken back and what it decided is open again. */
@@ -31,6 +32,7 @@ export const reverse = commands.decision.reverse.handler(async ({ context, input
   await undoEffects(trx, effects, { on, ...deed }, stampOf(context))
   await markReversed(trx, reversesId, decisionId)
   if (decided.proposal_id) await reopenProposal(trx, decided.proposal_id)
+  if (decided.studio_id) await followLead(trx, context.desk, [decided.studio_id])
   audit({ subject: { kind: 'decision', id: decisionId }, detail: { reversesId, on, ...deed } })
   return { decisionId }
 })

@@ -24,6 +24,10 @@ export const proposalShape = (row: ProposalRow) => ({
   waivable: row.waivable === 1,
   status: row.status,
   proposedAt: row.proposed_at,
+  returned:
+    row.returned_at !== null && row.returned_reason !== null
+      ? { at: row.returned_at, reason: row.returned_reason }
+      : null,
 })
 
 /** A stored decision as the contract shows it; its finding is the one it was taken on. */

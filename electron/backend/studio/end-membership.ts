@@ -5,9 +5,10 @@ import { addDays } from '../../../shared/kernel/day.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { membershipFor } from './membership-for.ts'
 import { standingOn } from './standing.ts'
+import { followLead } from './weigh-lead.ts'
 
 export const endMembership = commands.studio.endMembership.handler(async ({ context, input }) => {
-  const { trx, audit } = context
+  const { trx, audit, desk } = context
   const { membershipId, toOn, reason, documentNumber } = input
   const { rowId, facts } = await membershipFor(trx, membershipId)
   const studio = await findStudio(trx, facts.studio_id)
@@ -21,6 +22,7 @@ export const endMembership = commands.studio.endMembership.handler(async ({ cont
     { ...facts, to_on: toOn, end_reason: reason, document_number: documentNumber ?? facts.document_number },
     stampOf(context),
   )
+  await followLead(trx, desk, [facts.studio_id])
   audit({
     subject: { kind: 'studio', id: facts.studio_id },
     detail: { membership: membershipId, person: facts.person_id, toOn, reason },

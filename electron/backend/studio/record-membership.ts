@@ -8,10 +8,11 @@ import { commands, stampOf } from '../procedure.ts'
 import { studioFor } from './access.ts'
 import { checkSpan } from './span.ts'
 import { standingOn } from './standing.ts'
+import { followLead } from './weigh-lead.ts'
 
 /** Reports that somebody is in a studio; only dates that cannot be and the same person at the same time are refused. */
 export const recordMembership = commands.studio.recordMembership.handler(async ({ context, input }) => {
-  const { trx, audit } = context
+  const { trx, audit, desk } = context
   const { studioId, personId, role, fromOn, toOn } = input
   const studio = await studioFor(context, trx, studioId)
   const name = (await namesOf(trx, [personId])).get(personId)
@@ -45,6 +46,7 @@ export const recordMembership = commands.studio.recordMembership.handler(async (
     },
     stampOf(context),
   )
+  await followLead(trx, desk, [studioId])
   audit({
     subject: { kind: 'studio', id: studioId },
     detail: { membership: membershipId, person: personId, role, fromOn, toOn },

@@ -122,7 +122,7 @@ export const admin = words(
         retractRecommendation: '撤回推荐',
         withdraw: '同意退出培养',
       },
-      decision: { confirm: '确认处置', waive: '豁免', reverse: '撤回决定' },
+      decision: { confirm: '确认处置', waive: '豁免', return: '退回补充', reverse: '撤回决定' },
       funding: {
         allocate: '拨付经费',
         spend: '录入支出',
@@ -297,6 +297,7 @@ export const admin = words(
       decision: {
         confirm: 'Proposal confirmed',
         waive: 'Proposal waived',
+        return: 'Proposal sent back',
         reverse: 'Decision reversed',
       },
       funding: {

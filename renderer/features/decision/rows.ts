@@ -8,3 +8,6 @@ export type Effect = Decision['effects'][number]
 
 /** Whom a proposal or a decision is about; both carry it alike. */
 export type Concerned = Pick<ProposalRow, 'kind' | 'subject' | 'person' | 'studio' | 'cohort' | 'finding'>
+
+/** What becomes of a studio nobody leads. */
+export type Adjustment = NonNullable<Parameters<Client['decision']['confirm']>[0]['adjustment']>

@@ -3,17 +3,19 @@ import { addDays, type Day } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { useApi } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
+import type { Adjustment } from './rows.ts'
 
 /** Everything that waits for a decision now, oldest deadline first; the day of the desk does not change what waits. */
 export const useWaiting = () => useQuery(useApi().decision.worklist.queryOptions({ input: {} }))
 
 /** One waiting proposal, and what confirming it from that day on would change. */
-export const useProposal = (proposalId: string, effectiveOn: Day | null) =>
+export const useProposal = (proposalId: string, effectiveOn: Day | null, adjustment?: Adjustment) =>
   useQuery(
     useApi().decision.proposal.queryOptions({
       input: {
         proposalId: proposalId as Id<'proposal'>,
         ...(effectiveOn ? { effectiveOn } : {}),
+        ...(adjustment ? { adjustment } : {}),
       },
       placeholderData: (before) => (before?.id === proposalId ? before : undefined),
       retry: false,

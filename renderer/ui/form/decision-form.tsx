@@ -32,13 +32,15 @@ interface DecisionFormProps {
   problems?: SaidProblems
   /** Beside the buttons. */
   aside?: ReactNode
+  /** What else this act has to say, between the choice and the day. */
+  more?: ReactNode
 }
 
 const labels = {
   on: {
     confirm: 'ui.decision.on',
     waive: 'ui.decision.waiverOn',
-    return: 'ui.decision.returnOn',
+    return: 'ui.decision.on',
     reverse: 'ui.decision.on',
   },
   note: {
@@ -54,7 +56,7 @@ const labels = {
  * visible, disabled, with the reason beside it. The button names the act.
  */
 export function DecisionForm(props: DecisionFormProps) {
-  const { act, value, onChange, onDecide, onPreview, busy = false, problems, aside } = props
+  const { act, value, onChange, onDecide, onPreview, busy = false, problems, aside, more } = props
   const { t } = useTranslation()
   const [tried, setTried] = useState(false)
   const acts: Record<DecisionKind, string> = {
@@ -70,6 +72,7 @@ export function DecisionForm(props: DecisionFormProps) {
   return (
     <Form onSubmit={decide} label={t('ui.finding.decision')} className={styles.form}>
       <Choice {...props} />
+      {value.kind === 'confirm' && more}
       <DecisionFields value={value} onChange={onChange} tried={tried} {...pick(props)} />
       <FormProblem>{problems?.whole}</FormProblem>
       <div className={styles.acts}>
@@ -150,31 +153,33 @@ export function DecisionFields({
     (tried && open.includes(field) ? t('ui.decision.required', { field: label[field] }) : undefined)
   return (
     <>
-      <div className={styles.fields}>
-        <DayInput
-          label={label.on}
-          value={value.on}
-          onChange={(on) => onChange({ ...value, on })}
-          required
-          error={error('on')}
-          {...(earliest ? { min: earliest } : {})}
-        />
-        <TextInput
-          label={label.documentNumber}
-          placeholder={t('ui.decision.documentHint')}
-          value={value.documentNumber}
-          onChange={(event) => onChange({ ...value, documentNumber: event.currentTarget.value })}
-          required
-          error={error('documentNumber')}
-        />
-        <TextInput
-          label={label.approver}
-          value={value.approver}
-          onChange={(event) => onChange({ ...value, approver: event.currentTarget.value })}
-          required
-          error={error('approver')}
-        />
-      </div>
+      {value.kind !== 'return' && (
+        <div className={styles.fields}>
+          <DayInput
+            label={label.on}
+            value={value.on}
+            onChange={(on) => onChange({ ...value, on })}
+            required
+            error={error('on')}
+            {...(earliest ? { min: earliest } : {})}
+          />
+          <TextInput
+            label={label.documentNumber}
+            placeholder={t('ui.decision.documentHint')}
+            value={value.documentNumber}
+            onChange={(event) => onChange({ ...value, documentNumber: event.currentTarget.value })}
+            required
+            error={error('documentNumber')}
+          />
+          <TextInput
+            label={label.approver}
+            value={value.approver}
+            onChange={(event) => onChange({ ...value, approver: event.currentTarget.value })}
+            required
+            error={error('approver')}
+          />
+        </div>
+      )}
       <Textarea
         label={label.note}
         rows={1}

@@ -21,8 +21,9 @@ export const canWaive = ({ outcome }: Judged): boolean => isOverridable(outcome)
 
 export type DecisionField = 'on' | 'documentNumber' | 'approver' | 'note'
 
-/** What still has to be filled in. A note is optional only when confirming. */
+/** What still has to be filled in. A note is optional only when confirming; sending back states nothing but its reason. */
 export function unfilled({ kind, on, documentNumber, approver, note }: Decision): readonly DecisionField[] {
+  if (kind === 'return') return note.trim() === '' ? ['note'] : []
   return [
     ...(on === null ? (['on'] as const) : []),
     ...(documentNumber.trim() === '' ? (['documentNumber'] as const) : []),

@@ -13,6 +13,7 @@ import { ProposalBadge } from '../proposal-badge.tsx'
 import type { Proposal } from '../rows.ts'
 import { useProposal } from '../use-decisions.ts'
 import { useWordsFor } from '../use-words-for.ts'
+import { AdjustmentChoice, adjustmentOf, type Choice, noChoice } from './adjustment-choice.tsx'
 import { useDecide } from './use-decide.ts'
 
 /** One proposal beside the list: the finding in full, what would change, and the decision. */
@@ -25,7 +26,12 @@ export function ProposalPanel({ proposalId, onDecided }: { proposalId: string; o
     approver: '',
     note: '',
   })
-  const { data, error } = useProposal(proposalId, decision.kind === 'confirm' ? decision.on : null)
+  const [choice, setChoice] = useState(noChoice)
+  const { data, error } = useProposal(
+    proposalId,
+    decision.kind === 'confirm' ? decision.on : null,
+    adjustmentOf(choice),
+  )
   const { whole } = useProblems(error)
   if (!data) return <FormProblem>{whole}</FormProblem>
   return (
@@ -33,6 +39,8 @@ export function ProposalPanel({ proposalId, onDecided }: { proposalId: string; o
       proposal={data}
       decision={{ ...decision, on: decision.on && maxDay(decision.on, data.groundOn) }}
       onChange={setDecision}
+      choice={choice}
+      onChoice={setChoice}
       onDecided={onDecided}
     />
   )
@@ -42,19 +50,34 @@ function Loaded({
   proposal,
   decision,
   onChange,
+  choice,
+  onChoice,
   onDecided,
 }: {
   proposal: Proposal
   decision: Decision
   onChange: (decision: Decision) => void
+  choice: Choice
+  onChoice: (choice: Choice) => void
   onDecided: () => void
 }) {
   const { t } = useTranslation()
   const mayDecide = useMayDecide()
   const words = useWordsFor(proposal)
-  const { decide, busy, problems } = useDecide(proposal, onDecided)
+  const [tried, setTried] = useState(false)
+  const adjusts = proposal.kind === 'adjustment'
+  const adjustment = adjusts ? adjustmentOf(choice) : undefined
+  const { decide, busy, problems } = useDecide(proposal, adjustment, onDecided)
   return (
     <FindingFull finding={proposal.finding} words={words} badge={<ProposalBadge row={proposal} large />}>
+      {proposal.returned && (
+        <p className="note">
+          {t('decision.returned', {
+            on: proposal.returned.at.slice(0, 10),
+            reason: proposal.returned.reason,
+          })}
+        </p>
+      )}
       <FindingPart label={t('ui.finding.after')}>
         <Effects effects={proposal.effects} />
       </FindingPart>
@@ -65,9 +88,20 @@ function Loaded({
             finding={proposal.finding}
             value={decision}
             onChange={onChange}
-            onDecide={decide}
+            onDecide={(value) => {
+              setTried(true)
+              if (value.kind !== 'confirm' || !adjusts || adjustment) decide(value)
+            }}
             earliest={proposal.groundOn}
-            returnable={false}
+            more={
+              adjusts && (
+                <AdjustmentChoice
+                  value={choice}
+                  onChange={onChoice}
+                  error={tried && !adjustment ? t('decision.adjust.needed') : undefined}
+                />
+              )
+            }
             busy={busy}
             problems={problems}
           />

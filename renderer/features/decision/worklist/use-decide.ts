@@ -5,7 +5,7 @@ import { useCommand } from '../../../app/command.ts'
 import type { Decision, DecisionField } from '../../../ui/form/decision.ts'
 import { type SaidProblems, useProblems } from '../../../ui/form/use-problems.ts'
 import { showDone } from '../../../ui/undo-toast.tsx'
-import type { ProposalRow } from '../rows.ts'
+import type { Adjustment, ProposalRow } from '../rows.ts'
 import { sayName } from '../said.ts'
 
 /** What the fields of the form are called in the input of each command. */
@@ -28,20 +28,25 @@ export function formProblems(problems: SaidProblems): SaidProblems {
   }
 }
 
-/** Confirms or waives one proposal. */
-export function useDecide(proposal: ProposalRow, onDecided: () => void) {
+/** Confirms, waives or sends back one proposal; an adjustment goes with what was chosen for it. */
+export function useDecide(proposal: ProposalRow, adjustment: Adjustment | undefined, onDecided: () => void) {
   const { t } = useTranslation()
   const client = useClient()
   const confirm = useCommand(client.decision.confirm)
   const waive = useCommand(client.decision.waive)
-  const problems = useProblems(confirm.error ?? waive.error)
-  const done = (said: 'decision.done.confirm' | 'decision.done.waive') => ({
+  const sendBack = useCommand(client.decision.return)
+  const problems = useProblems(confirm.error ?? waive.error ?? sendBack.error)
+  const done = (said: 'decision.done.confirm' | 'decision.done.waive' | 'decision.done.return') => ({
     onSuccess: () => {
       showDone(t(said, { name: sayName(t, proposal), what: t(`terms.proposalKind.${proposal.kind}`) }))
       onDecided()
     },
   })
   const decide = ({ kind, on, documentNumber, approver, note }: Decision) => {
+    if (kind === 'return') {
+      sendBack.mutate({ proposalId: proposal.id, reason: note.trim() }, done('decision.done.return'))
+      return
+    }
     if (on === null) return
     const deed = { documentNumber: documentNumber.trim(), approver: approver.trim() }
     const words = note.trim()
@@ -51,11 +56,18 @@ export function useDecide(proposal: ProposalRow, onDecided: () => void) {
       waive.mutate({ proposalId: proposal.id, on, reason: words, ...deed }, done('decision.done.waive'))
     else
       confirm.mutate(
-        { proposalIds: [proposal.id], effectiveOn: on, note: words || null, ...deed },
+        {
+          proposalIds: [proposal.id],
+          effectiveOn: on,
+          note: words || null,
+          ...(adjustment && { adjustment }),
+          ...deed,
+        },
         done('decision.done.confirm'),
       )
   }
-  return { decide, busy: confirm.isPending || waive.isPending, problems: formProblems(problems) }
+  const busy = confirm.isPending || waive.isPending || sendBack.isPending
+  return { decide, busy, problems: formProblems(problems) }
 }
 
 /** Confirms several proposals under one document, all or none. */

@@ -29,7 +29,8 @@ export function WaitingList({
     if (!next.delete(id)) next.add(id)
     onSelect(next)
   }
-  const all = rows.length > 0 && rows.every((row) => selected.has(row.id))
+  const together = rows.filter(mayJoin)
+  const all = together.length > 0 && together.every((row) => selected.has(row.id))
   return (
     <>
       <div className={styles.group}>
@@ -38,8 +39,8 @@ export function WaitingList({
             aria-label={t('ui.list.selectAll')}
             checked={all}
             indeterminate={!all && selected.size > 0}
-            disabled={rows.length === 0}
-            onChange={() => onSelect(new Set(all ? [] : rows.map((row) => row.id)))}
+            disabled={together.length === 0}
+            onChange={() => onSelect(new Set(all ? [] : together.map((row) => row.id)))}
           />
           {t('decision.list.group')}
         </span>
@@ -60,6 +61,9 @@ export function WaitingList({
     </>
   )
 }
+
+/** Whether a proposal can be confirmed with others: an adjustment is a choice of its own. */
+const mayJoin = (row: ProposalRow): boolean => row.kind !== 'adjustment'
 
 function Entry({
   row,
@@ -89,6 +93,8 @@ function Entry({
         className={styles.tick}
         aria-label={`${t('ui.list.select')} ${name}`}
         checked={selected}
+        disabled={!mayJoin(row)}
+        {...(mayJoin(row) ? {} : { title: t('decision.adjust.each') })}
         onChange={onToggle}
       />
       <button type="button" className={styles.body} onClick={onOpen}>
