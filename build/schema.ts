@@ -40,6 +40,8 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'proposal.status': ['ProposalStatus', '../shared/domain/decision.ts'],
   'rule_record.kind': ['KeptKind', '../shared/domain/policy.ts'],
   'rule_record.subject_kind': ['KeptAbout', '../shared/domain/policy.ts'],
+  'frozen_roster.form': ['RosterForm', '../shared/domain/roster.ts'],
+  'roster_answer.verdict': ['RemarkVerdict', '../shared/domain/roster.ts'],
   'school_profile.area': ['Area', '../shared/domain/people.ts'],
   'school_profile.kind': ['SchoolKind', '../shared/domain/people.ts'],
   'spending.category': ['SpendingCategory', '../shared/domain/activity.ts'],

@@ -7,6 +7,7 @@ import { checkEvidence, packedTable } from './evidence/packed.ts'
 import { type Hold, holdDataFile } from './hold.ts'
 import { migrations } from './migrations/index.ts'
 import { applicationId, dataKeyOf } from './open.ts'
+import { firstBrokenFrozen } from './roster/frozen.ts'
 import { sealWith } from './seal.ts'
 
 /** What is wrong with a file: it isn't one of ours, or what is in it is not what was put there. */
@@ -22,6 +23,7 @@ export interface Problem {
     | 'audit'
     | 'content'
     | 'evidence'
+    | 'roster'
   detail: string
 }
 
@@ -136,8 +138,11 @@ function inspectStore(
   )
   // tables that aren't there or can't be read have been told of already
   if (problems.length > 0) return
-  const broken = firstBrokenAuditEntry(db, sealWith(dataKeyOf(db)))
+  const seal = sealWith(dataKeyOf(db))
+  const broken = firstBrokenAuditEntry(db, seal)
   if (broken !== null) problems.push({ check: 'audit', detail: String(broken) })
+  const changed = firstBrokenFrozen(db, seal)
+  if (changed !== null) problems.push({ check: 'roster', detail: changed })
   inspection.content = contentOf(db)
   const note = readNote(db)
   inspection.backedUpAt = note?.at ?? null

@@ -132,6 +132,12 @@ CREATE TABLE evidence_file (
   bytes INTEGER NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE frozen_roster (
+  id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, form TEXT NOT NULL, title TEXT NOT NULL,
+  as_of_on TEXT NOT NULL, known_on TEXT, request TEXT NOT NULL, purpose TEXT NOT NULL, records INTEGER NOT NULL,
+  content BLOB NOT NULL, digest TEXT NOT NULL, frozen_at TEXT NOT NULL, frozen_by TEXT NOT NULL, proof TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE graduation (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, defence_id TEXT NOT NULL,
   own_work TEXT NOT NULL, tasks TEXT NOT NULL, grade TEXT NOT NULL, comment TEXT, held_on TEXT NOT NULL,
@@ -295,6 +301,47 @@ CREATE TABLE reading_choice (
   decided_by TEXT NOT NULL, document_number TEXT NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE roster_answer (
+  id TEXT PRIMARY KEY, roster_remark_id TEXT NOT NULL REFERENCES roster_remark(id),
+  verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'explained', 'declined')), text TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX roster_answer_remark ON roster_answer(roster_remark_id) WHERE retracted_at IS NULL;
+
+CREATE TABLE roster_layout (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, definition TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX roster_layout_name ON roster_layout(name) WHERE retracted_at IS NULL;
+
+CREATE TABLE roster_release (
+  id TEXT PRIMARY KEY, frozen_roster_id TEXT NOT NULL REFERENCES frozen_roster(id),
+  account_id TEXT REFERENCES account(id), reviewer TEXT NOT NULL, note TEXT,
+  released_at TEXT NOT NULL, released_by TEXT NOT NULL, finished_at TEXT, withdrawn_at TEXT, withdrawn_by TEXT
+) STRICT;
+
+CREATE INDEX roster_release_account ON roster_release(account_id);
+
+CREATE INDEX roster_release_roster ON roster_release(frozen_roster_id);
+
+CREATE TABLE roster_remark (
+  id TEXT PRIMARY KEY, roster_release_id TEXT NOT NULL REFERENCES roster_release(id),
+  sheet INTEGER NOT NULL, line INTEGER NOT NULL, record TEXT, text TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE INDEX roster_remark_release ON roster_remark(roster_release_id);
+
+CREATE TABLE roster_return (
+  id TEXT PRIMARY KEY, roster_release_id TEXT NOT NULL REFERENCES roster_release(id),
+  file_name TEXT NOT NULL, file_digest TEXT NOT NULL, differences INTEGER NOT NULL, remarks INTEGER NOT NULL,
+  returned_at TEXT NOT NULL, returned_by TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX roster_return_release ON roster_return(roster_release_id);
+
 CREATE TABLE rule_record (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('record', 'attested')),
   rule_ids TEXT NOT NULL, subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, happened_on TEXT NOT NULL,
@@ -405,3 +452,7 @@ CREATE INDEX trainee_problem_enrolment ON trainee_problem(enrolment_id);
 CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 
 CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+
+CREATE TRIGGER frozen_roster_no_delete BEFORE DELETE ON frozen_roster BEGIN SELECT RAISE(ABORT, 'a frozen roster never changes'); END;
+
+CREATE TRIGGER frozen_roster_no_update BEFORE UPDATE ON frozen_roster BEGIN SELECT RAISE(ABORT, 'a frozen roster never changes'); END;

@@ -21,6 +21,7 @@ import type { ProposalKind, ProposalStatus, Verdict } from '../shared/domain/dec
 import type { EvidenceKind, EvidenceSubject, EvidenceType } from '../shared/domain/evidence.ts'
 import type { Area, DepartureKind, LeaveKind, PostKind, SchoolKind, Sex } from '../shared/domain/people.ts'
 import type { KeptAbout, KeptKind } from '../shared/domain/policy.ts'
+import type { RemarkVerdict, RosterForm } from '../shared/domain/roster.ts'
 import type { StudioDocumentKind, StudioRole, Track } from '../shared/domain/studio.ts'
 import type { Level, TitleKind } from '../shared/domain/title.ts'
 import type { Day } from '../shared/kernel/day.ts'
@@ -243,6 +244,23 @@ export interface EvidenceFileTable {
   bytes: number
   recorded_at: string
   recorded_by: string
+}
+
+export interface FrozenRosterTable {
+  id: Id<'frozen_roster'>
+  number: string
+  form: RosterForm
+  title: string
+  as_of_on: Day
+  known_on: Day | null
+  request: string
+  purpose: string
+  records: number
+  content: Uint8Array
+  digest: string
+  frozen_at: string
+  frozen_by: string
+  proof: string
 }
 
 export interface GraduationTable {
@@ -513,6 +531,64 @@ export interface ReadingChoiceTable {
   recorded_by: string
 }
 
+export interface RosterAnswerTable {
+  id: Id<'roster_answer'>
+  roster_remark_id: Id<'roster_remark'>
+  verdict: RemarkVerdict
+  text: string
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface RosterLayoutTable {
+  id: Id<'roster_layout'>
+  name: string
+  definition: string
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface RosterReleaseTable {
+  id: Id<'roster_release'>
+  frozen_roster_id: Id<'frozen_roster'>
+  account_id: Id<'account'> | null
+  reviewer: string
+  note: string | null
+  released_at: string
+  released_by: string
+  finished_at: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+}
+
+export interface RosterRemarkTable {
+  id: Id<'roster_remark'>
+  roster_release_id: Id<'roster_release'>
+  sheet: number
+  line: number
+  record: string | null
+  text: string
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface RosterReturnTable {
+  id: Id<'roster_return'>
+  roster_release_id: Id<'roster_release'>
+  file_name: string
+  file_digest: string
+  differences: number
+  remarks: number
+  returned_at: string
+  returned_by: string
+}
+
 export interface RuleRecordTable {
   row_id: Generated<number>
   id: Id<'rule_record'>
@@ -714,6 +790,7 @@ export interface Schema {
   enrolment: EnrolmentTable
   evidence: EvidenceTable
   evidence_file: EvidenceFileTable
+  frozen_roster: FrozenRosterTable
   graduation: GraduationTable
   graduation_certificate: GraduationCertificateTable
   import: ImportTable
@@ -732,6 +809,11 @@ export interface Schema {
   proposal: ProposalTable
   proposal_return: ProposalReturnTable
   reading_choice: ReadingChoiceTable
+  roster_answer: RosterAnswerTable
+  roster_layout: RosterLayoutTable
+  roster_release: RosterReleaseTable
+  roster_remark: RosterRemarkTable
+  roster_return: RosterReturnTable
   rule_record: RuleRecordTable
   school: SchoolTable
   school_alias: SchoolAliasTable

@@ -1,10 +1,12 @@
 import { start } from './0001-start.ts'
 import { cohort } from './0004-cohort.ts'
 import { studio } from './0006-studio.ts'
+import { roster } from './0008-roster.ts'
 
 /** In order; the position (from 1) is the store's `user_version` after it. */
 export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0001-start', sql: start },
   { name: '0004-cohort', sql: cohort },
   { name: '0006-studio', sql: studio },
+  { name: '0008-roster', sql: roster },
 ]

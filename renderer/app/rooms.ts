@@ -12,8 +12,9 @@ import {
   IconTable,
   IconUsers,
 } from '@tabler/icons-react'
+import type { Role } from '../../shared/contract/procedure.ts'
 
-/** The rooms of the work, in the order of the rail. A room shows once a route answers to its path. */
+/** The rooms of the work, in the order of the rail. A room shows once a route answers to its path, to whom it is open. */
 export const rooms = [
   { id: 'today', path: '/today', Icon: IconSun },
   { id: 'people', path: '/people', Icon: IconUsers },
@@ -30,3 +31,9 @@ export const rooms = [
 ] as const
 
 export type Room = (typeof rooms)[number]
+
+/** A reviewer comes for what was released, with the plan beside it; everybody else goes everywhere. */
+const forReviewers: readonly Room['id'][] = ['roster', 'policy', 'admin']
+
+export const roomsFor = (role: Role): readonly Room[] =>
+  role === 'reviewer' ? rooms.filter(({ id }) => forReviewers.includes(id)) : rooms

@@ -3,7 +3,7 @@ import { activityKinds, lessonRoles, outputKinds, paperStatuses } from '../domai
 import { studioRoles } from '../domain/studio.ts'
 import { levels } from '../domain/title.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
-import { command, everyone, query, studioStaff } from './procedure.ts'
+import { command, query, studioStaff } from './procedure.ts'
 
 const zPersonRef = z.object({ id: zId('person'), name: z.string() })
 const zSchoolRef = z.object({ id: zId('school'), name: z.string() })
@@ -91,7 +91,7 @@ const reason = zText(200)
 
 export const activity = {
   /** Activities, latest first; of every studio the caller may see, or of one. */
-  list: query(everyone)
+  list: query(studioStaff)
     .input(
       z.object({
         studioId: zId('studio').optional(),
@@ -107,7 +107,7 @@ export const activity = {
     )
     .output(z.object({ rows: z.array(zActivityRow), total: z.number().int() })),
 
-  activity: query(everyone)
+  activity: query(studioStaff)
     .input(z.object({ activityId: zId('activity'), ...view }))
     .output(
       zActivityRow.extend({
@@ -165,7 +165,7 @@ export const activity = {
     .output(z.object({})),
 
   /** Outputs of a person, or of everybody in a studio from the days they were in it, latest first. */
-  outputs: query(everyone)
+  outputs: query(studioStaff)
     .input(
       z.object({
         personId: zId('person').optional(),

@@ -15,7 +15,7 @@ import { levels } from '../domain/title.ts'
 import type { Outcome } from '../policy/finding.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, county, query } from './procedure.ts'
+import { bureau, command, query } from './procedure.ts'
 
 const zPersonRef = z.object({ id: zId('person'), name: z.string() })
 const zSchoolRef = z.object({ id: zId('school'), name: z.string() })
@@ -243,12 +243,12 @@ const zCountedOutput = z.object({
 })
 
 export const cohort = {
-  list: query(county)
+  list: query(bureau)
     .input(z.object({ programme: z.enum(programmes).optional(), ...view }))
     .output(z.object({ rows: z.array(zCohortRow) })),
 
   /** One cohort with its trainees, also those who have left by the day. */
-  cohort: query(county)
+  cohort: query(bureau)
     .input(z.object({ cohortId: zId('cohort'), ...view }))
     .output(
       zCohortRow.extend({
@@ -320,7 +320,7 @@ export const cohort = {
     .output(z.object({})),
 
   /** How far everybody in a cohort has come: tasks, measures, grades, graduation; and the steps with their counts. */
-  progress: query(county)
+  progress: query(bureau)
     .input(z.object({ cohortId: zId('cohort'), ...view }))
     .output(
       z.object({
@@ -330,7 +330,7 @@ export const cohort = {
     ),
 
   /** One trainee: what is done, what is due by when, and everything that was recorded on the way. */
-  trainee: query(county)
+  trainee: query(bureau)
     .input(z.object({ enrolmentId: zId('enrolment'), ...view }))
     .output(
       z.object({
@@ -411,7 +411,7 @@ export const cohort = {
     .output(z.object({})),
 
   /** What a programme held, latest first, with who took part. */
-  events: query(county)
+  events: query(bureau)
     .input(z.object({ cohortId: zId('cohort'), ...view }))
     .output(z.object({ rows: z.array(zEvent) })),
   /** Training, a study visit, a trainee's own symposium, help for the paired school: with who took part. */
@@ -445,7 +445,7 @@ export const cohort = {
     .output(z.object({})),
 
   /** The defences of a cohort before the expert team. */
-  defences: query(county)
+  defences: query(bureau)
     .input(z.object({ cohortId: zId('cohort'), ...view }))
     .output(z.object({ rows: z.array(zDefence) })),
   /** Sets up a defence with its expert team; it comes only after the last day of the cycle. */
@@ -484,7 +484,7 @@ export const cohort = {
     .output(z.object({ graduationIds: z.array(zId('graduation')), decisionIds: z.array(zId('decision')) })),
 
   /** Certificates of a cohort, every issue. */
-  certificates: query(county)
+  certificates: query(bureau)
     .input(z.object({ cohortId: zId('cohort'), ...view }))
     .output(
       z.object({
@@ -530,7 +530,7 @@ export const cohort = {
     .output(z.object({})),
 
   /** Who of a cohort can be put forward to what, and who was. */
-  onward: query(county)
+  onward: query(bureau)
     .input(z.object({ cohortId: zId('cohort'), ...view }))
     .output(
       z.object({

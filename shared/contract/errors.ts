@@ -59,6 +59,9 @@ export const errorData = {
     total: z.number(),
     dependents: z.array(z.object({ kind: z.string(), id: z.string(), label: z.string(), by: z.string() })),
   }),
+  // rosters under a number
+  FROZEN_BROKEN: z.object({ number: z.string() }),
+  RETURNED_OTHER: z.object({ expected: z.string(), found: z.string() }),
   // decisions
   WAIVER_BARRED: z.object({ proposalId: z.string(), clauses: z.array(z.string()) }),
   PROPOSAL_CLOSED: z.object({ proposalId: z.string(), status: z.string() }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { evidenceKinds, evidenceSubjects, evidenceTypes } from '../domain/evidence.ts'
 import { view, zId, zText } from './common.ts'
-import { command, everyone, query, studioStaff } from './procedure.ts'
+import { command, query, studioStaff } from './procedure.ts'
 
 /** The record a piece of evidence stands behind. */
 const zSubject = z.object({ kind: z.enum(evidenceSubjects), id: z.uuid() })
@@ -21,7 +21,7 @@ const zEvidence = z.object({
 
 export const evidence = {
   /** What stands behind records of one kind, in the order it came. */
-  list: query(everyone)
+  list: query(studioStaff)
     .input(z.object({ kind: zSubject.shape.kind, ids: z.array(z.uuid()).min(1).max(500), ...view }))
     .output(z.object({ rows: z.array(zEvidence), files: z.number().int(), bytes: z.number().int() })),
 
@@ -49,14 +49,14 @@ export const evidence = {
     ),
 
   /** A piece of the file, for showing it. */
-  read: query(everyone)
+  read: query(studioStaff)
     .input(z.object({ evidenceId: zId('evidence'), offset: z.number().int().min(0).default(0) }))
     .output(
       z.object({ name: z.string(), type: z.enum(evidenceTypes), size: z.number().int(), base64: z.string() }),
     ),
 
   /** The file in the clear, to be fetched as `fileId` and kept elsewhere; stands in the audit trail. */
-  export: command(everyone)
+  export: command(studioStaff)
     .input(z.object({ evidenceId: zId('evidence') }))
     .output(z.object({ fileId: zId('file'), name: z.string() })),
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { spendingCategories } from '../domain/activity.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, everyone, query, studioStaff } from './procedure.ts'
+import { bureau, command, query, studioStaff } from './procedure.ts'
 
 /** An amount in whole fen. */
 const zFen = z.number().int().positive().max(1_000_000_000)
@@ -45,7 +45,7 @@ const zSpending = z.object({
 
 export const funding = {
   /** A studio's money by management year, each allocation and each spending, and how it stands with the policy. */
-  account: query(everyone)
+  account: query(studioStaff)
     .input(z.object({ studioId: zId('studio'), ...view }))
     .output(
       z.object({

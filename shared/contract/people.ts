@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { areas, departureKinds, leaveKinds, postKinds, schoolKinds, sexes, zBirth } from '../domain/people.ts'
 import { levels, titleKinds } from '../domain/title.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
-import { bureau, command, everyone, query } from './procedure.ts'
+import { bureau, command, query, studioStaff } from './procedure.ts'
 import { zConsequences } from './proposed.ts'
 
 const zSchoolRow = z.object({
@@ -110,7 +110,7 @@ const postInput = {
 
 export const people = {
   /** Persons, by name, pinyin or initials, with school and post as of a day. */
-  list: query(everyone)
+  list: query(studioStaff)
     .input(
       z.object({
         q: z.string().max(60).default(''),
@@ -125,7 +125,7 @@ export const people = {
     .output(z.object({ rows: z.array(zPersonRow), total: z.number().int() })),
 
   /** Anything that can be picked or gone to by a few letters: persons, schools, studios. */
-  find: query(everyone)
+  find: query(studioStaff)
     .input(
       z.object({
         q: z.string().min(1).max(60),
@@ -147,7 +147,7 @@ export const people = {
     ),
 
   /** One person's page: details (ID number and phone masked), posts and the life line. */
-  person: query(everyone)
+  person: query(studioStaff)
     .input(z.object({ personId: zId('person'), ...view }))
     .output(
       zDetails.extend({
@@ -233,12 +233,12 @@ export const people = {
     .input(z.object({ personId: zId('person'), reason: zText(200) }))
     .output(z.object({ idNumber: z.string().nullable(), phone: z.string().nullable() })),
 
-  schools: query(everyone)
+  schools: query(studioStaff)
     .input(z.object({ q: z.string().max(60).default(''), ...view, ...page }))
     .output(z.object({ rows: z.array(zSchoolRow), total: z.number().int() })),
 
   /** One school's page: what it is on the day, and what it was before and will be. */
-  school: query(everyone)
+  school: query(studioStaff)
     .input(z.object({ schoolId: zId('school'), ...view }))
     .output(zSchoolRow.extend({ profiles: z.array(zProfile) })),
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { keptAbout, keptKinds } from '../domain/policy.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, county, everyone, query } from './procedure.ts'
+import { bureau, command, everyone, query } from './procedure.ts'
 
 /** Whom all findings can be asked about: `membership` is somebody in a studio, `trainee` an enrolment. */
 export const askedKinds = ['person', 'studio', 'membership', 'trainee', 'cohort', 'county'] as const
@@ -117,12 +117,12 @@ const zStanding = z.object({
 
 export const policy = {
   /** Everything the policy says about one subject on a day, under the version and readings then in force. */
-  findings: query(county)
+  findings: query(bureau)
     .input(z.object({ subject: zSubject, ...view }))
     .output(z.object({ subject: zNamed, findings: z.array(zFinding) })),
 
   /** The answers to one question about one subject. */
-  finding: query(county)
+  finding: query(bureau)
     .input(z.object({ subject: zSubject, question: zText(80), ...view }))
     .output(z.object({ subject: zNamed, findings: z.array(zFinding) })),
 
@@ -166,7 +166,7 @@ export const policy = {
     .output(z.object({})),
 
   /** What was filed and attested, newest first. */
-  records: query(county)
+  records: query(bureau)
     .input(
       z.object({
         ruleId: zText(80).optional(),
@@ -219,19 +219,19 @@ export const policy = {
     .output(z.object({ versionId: z.string() })),
 
   /** How every rule that the engine answers stands on a day: how many it concerns, and how. */
-  standing: query(county)
+  standing: query(bureau)
     .input(z.object(view))
     .output(z.object({ rows: z.array(zStanding) })),
 
   /** Whom a rule goes against on a day, with the finding that says so. */
-  affected: query(county)
+  affected: query(bureau)
     .input(z.object({ ruleId: zText(80), ...view }))
     .output(
       z.object({ standing: zStanding, rows: z.array(z.object({ subject: zNamed, finding: zFinding })) }),
     ),
 
   /** Which findings another parameter or reading would change, and what it would cost. Stores nothing. */
-  whatIf: query(county)
+  whatIf: query(bureau)
     .input(
       z.object({
         change: z.discriminatedUnion('kind', [

@@ -7,9 +7,10 @@ export type Role = (typeof roles)[number]
 export const administrators: readonly Role[] = ['administrator']
 export const bureau: readonly Role[] = ['administrator', 'officer']
 export const studioStaff: readonly Role[] = ['administrator', 'officer', 'lead', 'assistant']
-export const everyone: readonly Role[] = [...bureau, 'lead', 'assistant', 'reviewer']
-/** Those who see the whole county: nobody whose view ends at a studio. */
-export const county: readonly Role[] = ['administrator', 'officer', 'reviewer']
+/** Those who see what is released to them and remark on it; nothing else of the county. */
+export const reviewing: readonly Role[] = ['reviewer']
+/** Everybody, reviewers too: for what tells nothing of anybody in the county. */
+export const everyone: readonly Role[] = [...studioStaff, ...reviewing]
 
 /** What a procedure declares of itself. Nothing reaches a handler without it. */
 export interface ProcedureMeta {

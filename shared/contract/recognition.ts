@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { levels, titleKinds } from '../domain/title.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
-import { bureau, command, everyone, query } from './procedure.ts'
+import { bureau, command, query, studioStaff } from './procedure.ts'
 
 const zTitleRow = z.object({
   id: zId('title'),
@@ -21,7 +21,7 @@ const basis = { basis: zText(60).nullable(), documentNumber: zText(60).nullable(
 
 export const recognition = {
   /** Title holders 名师名校长: who holds which title on the day; `ended` asks for those that no longer hold too. */
-  titles: query(everyone)
+  titles: query(studioStaff)
     .input(
       z.object({
         q: z.string().max(60).default(''),

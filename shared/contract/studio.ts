@@ -3,7 +3,7 @@ import { postKinds } from '../domain/people.ts'
 import { studioDocumentKinds, studioRoles, tracks } from '../domain/studio.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, everyone, query, studioStaff } from './procedure.ts'
+import { bureau, command, query, studioStaff } from './procedure.ts'
 
 const zPersonRef = z.object({ id: zId('person'), name: z.string() })
 const zSchoolRef = z.object({ id: zId('school'), name: z.string() })
@@ -102,7 +102,7 @@ const reason = zText(200)
 
 export const studio = {
   /** Studios that exist on the day, with how their composition and their duties stand. */
-  list: query(everyone)
+  list: query(studioStaff)
     .input(
       z.object({
         q: z.string().max(60).default(''),
@@ -128,7 +128,7 @@ export const studio = {
     ),
 
   /** One studio's page: who is in it on the day and how that stands; duties and money are asked for themselves. */
-  studio: query(everyone)
+  studio: query(studioStaff)
     .input(z.object({ studioId: zId('studio'), ...view }))
     .output(
       zStudioHead.extend({
@@ -145,7 +145,7 @@ export const studio = {
    * What the policy asks of a studio: the duties of a management year (default: the one of the day; a past one is
    * judged on its last day), what must be on file, and what the cycle asks of the lead and of each member.
    */
-  duties: query(everyone)
+  duties: query(studioStaff)
     .input(
       z.object({
         studioId: zId('studio'),
@@ -253,7 +253,7 @@ export const studio = {
     .input(z.object({ membershipId: zId('studio_membership'), reason }))
     .output(z.object({})),
 
-  documents: query(everyone)
+  documents: query(studioStaff)
     .input(z.object({ studioId: zId('studio'), kind: z.enum(studioDocumentKinds).optional(), ...view }))
     .output(z.object({ rows: z.array(zDocument) })),
 

@@ -28,6 +28,10 @@ export const idNumberChoices = ['none', 'masked', 'full'] as const
 export const summarySubjects = ['studio', 'member', 'trainee', 'talent'] as const
 export type SummarySubject = (typeof summarySubjects)[number]
 
+/** What an officer answers a remark: corrected accordingly, right as it is and why, or not followed. */
+export const remarkVerdicts = ['accepted', 'explained', 'declined'] as const
+export type RemarkVerdict = (typeof remarkVerdicts)[number]
+
 /** Lists for reckoning are spreadsheets, pages to be signed are Word files. Either can be printed, also to PDF. */
 export const fileFormats = ['xlsx', 'docx'] as const
 export type FileFormat = (typeof fileFormats)[number]

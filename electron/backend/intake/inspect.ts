@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { rememberedMappings } from '../../../db/intake/imports.ts'
-import { Refusal } from '../../../shared/contract/errors.ts'
 import { jobs } from '../procedure.ts'
 import { intakeIdOf } from './intake-id.ts'
 import { importKinds } from './kinds/index.ts'
 import { type IntakeFile, PreparedImport } from './prepared.ts'
 import { type FileToRead, inspectFile, readFileRows } from './reading/read-in-child.ts'
 import type { FileRows, FileSummary } from './reading/reader-job.ts'
-import { IntakeRefusal } from './reading/refusal.ts'
+import { refusing } from './refusing.ts'
 import { reporting } from './reporting.ts'
 import { layoutShape, preparedShape } from './shape.ts'
 
@@ -88,15 +87,4 @@ async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
   return hash.digest('base64url')
-}
-
-/** A file that can't be read is refused in the contract's words. */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (cause) {
-    if (cause instanceof IntakeRefusal)
-      throw new Refusal('SPREADSHEET_REFUSED', { reason: cause.code, data: { ...cause.data } })
-    throw cause
-  }
 }

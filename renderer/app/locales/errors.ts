@@ -34,6 +34,8 @@ export const errors = words(
       EVIDENCE_UNREADABLE: '“{{name}}”的原件不在数据文件旁边的佐证文件夹里，或已被改动。请从备份恢复。',
       SPREADSHEET_REFUSED: '这个表格文件不能用，没有写入。',
       IMPORT_IN_USE: '这次导入带来的记录后来又有改动或被用到（{{total}}处），不能整批撤回，没有写入。',
+      FROZEN_BROKEN: '{{number}}与冻结时的内容不符，不能再用作依据。请立即告诉管理员。',
+      RETURNED_OTHER: '退回的文件是{{found}}的，不是{{expected}}的，没有写入。',
       WAIVER_BARRED: '此条为“应”，不可豁免，没有写入。事实有误时请更正记录。',
       PROPOSAL_CLOSED: '这项拟办已有决定，没有再写入。',
       DECISION_REVERSED: '这项决定已被撤回，没有再写入。',
@@ -120,6 +122,10 @@ export const errors = words(
       in_force_already: '版本“{{value}}”已在施行。',
       base_replaced: '草案所依据的版本已被“{{allowed}}”取代，请据其重新起草。',
       not_kept_so: '“{{value}}”不是靠这样的记录落实的。',
+      other_form: '{{value}}是另一种表册，不能比较。',
+      released_already: '已经送给{{value}}审核。',
+      no_such_line: '没有这一行。',
+      answered_already: '已有答复，不能撤回。',
       not_a_format: '这份表册不出“{{value}}”，可选{{allowed}}。',
       other: '“{{value}}”不能用在这里。{{allowed}}',
     },
@@ -158,6 +164,9 @@ export const errors = words(
       SPREADSHEET_REFUSED: 'This spreadsheet can’t be used; nothing was written.',
       IMPORT_IN_USE:
         'What this import brought was changed or used since ({{total}} places), so it can’t be taken back as a whole; nothing was written.',
+      FROZEN_BROKEN:
+        '{{number}} is no longer what was frozen and can’t be relied on. Tell your administrator at once.',
+      RETURNED_OTHER: 'The file is a copy of {{found}}, not of {{expected}}; nothing was written.',
       WAIVER_BARRED:
         'The clause says must: it cannot be waived, and nothing was written. If a fact is wrong, correct the record.',
       PROPOSAL_CLOSED: 'This proposal has already been decided; nothing more was written.',
@@ -250,6 +259,10 @@ export const errors = words(
       base_replaced:
         'The version it was drafted from was replaced by “{{allowed}}”; draft it again from that one.',
       not_kept_so: '“{{value}}” is not kept by such a record.',
+      other_form: '{{value}} is another form; they can’t be compared.',
+      released_already: 'Already released to {{value}}.',
+      no_such_line: 'There is no such line.',
+      answered_already: 'It has been answered and can’t be taken back.',
       not_a_format: 'This form is not made as “{{value}}”; {{allowed}} is possible.',
       other: '“{{value}}” cannot be used here. {{allowed}}',
     },

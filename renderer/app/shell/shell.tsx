@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useContext, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Role } from '../../../shared/contract/procedure.ts'
 import type { Clause } from '../../../shared/policy/finding.ts'
 import { PolicyLinksContext } from '../../ui/finding/policy-links.ts'
 import { TodayContext } from '../../ui/form/today.ts'
@@ -11,7 +12,7 @@ import { useApi } from '../api.ts'
 import { useAsOf } from '../as-of.ts'
 import { useChanges } from '../changes.ts'
 import { type Finder, FindersContext } from '../finder.ts'
-import { type Room, rooms } from '../rooms.ts'
+import { type Room, roomsFor } from '../rooms.ts'
 import { type Session, SessionContext, useSession } from '../session.ts'
 import { Frame } from './frame.tsx'
 import { GoneBanner } from './gone-banner.tsx'
@@ -19,10 +20,10 @@ import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 
-/** The rooms that have a page. */
-function useOpenRooms(): readonly Room[] {
+/** The rooms that have a page, as far as they are open to who sits here. */
+function useOpenRooms(role: Role): readonly Room[] {
   const { routesByPath } = useRouter()
-  return useMemo(() => rooms.filter((room) => room.path in routesByPath), [routesByPath])
+  return useMemo(() => roomsFor(role).filter((room) => room.path in routesByPath), [role, routesByPath])
 }
 
 const policyLinks = {
@@ -64,7 +65,7 @@ function useFoot({ file, demonstration, lastBackup }: Session): readonly string[
 function Desk() {
   const session = useSession()
   const asOf = useAsOf()
-  const open = useOpenRooms()
+  const open = useOpenRooms(session.account.role)
   const finders = useFinders(open)
   const foot = useFoot(session)
   const [finding, setFinding] = useState(false)

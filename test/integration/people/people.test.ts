@@ -174,10 +174,10 @@ describe('the way of a command', () => {
     ).rejects.toMatchObject({ code: 'KEY_REUSED' })
   })
 
-  test('a reviewer may look, not write, and the attempt is on record', async () => {
+  test('a reviewer neither sees nor writes the record, and the attempts are on record', async () => {
     const { as, desk } = await testDesk()
     const reviewer = as({ role: 'reviewer' })
-    expect((await reviewer.people.list({})).total).toBe(0)
+    await expect(reviewer.people.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(reviewer.people.addSchool({ name: '滨河中学', fromOn: '2020-01-01' })).rejects.toMatchObject(
       {
         code: 'FORBIDDEN',
@@ -185,6 +185,7 @@ describe('the way of a command', () => {
       },
     )
     expect(desk.store.raw.prepare('SELECT procedure, outcome, code FROM audit_entry').all()).toEqual([
+      { procedure: 'people.list', outcome: 'refused', code: 'FORBIDDEN' },
       { procedure: 'people.addSchool', outcome: 'refused', code: 'FORBIDDEN' },
     ])
   })

@@ -52,6 +52,22 @@ export async function readFileRows(
   return { layout, rows, skipped }
 }
 
+/** The texts of every cell, sheet by sheet, read in a process of its own. Refusals as for `inspectFile`. */
+export async function readCells(
+  file: Pick<FileToRead, 'source' | 'fileName' | 'today'>,
+  options: ReadingOptions = {},
+): Promise<string[][][]> {
+  const sheets: string[][][] = []
+  const job: ReaderJob = { ...jobOf({ ...file, kind: 'people' }, options), cells: true }
+  await readInChild(job, options, (message) => {
+    if (message.type !== 'cells') return
+    const rows = sheets[message.sheet] ?? []
+    for (const row of message.rows) rows.push([...row])
+    sheets[message.sheet] = rows
+  })
+  return sheets
+}
+
 const jobOf = (file: FileToRead, options: ReadingOptions): ReaderJob => ({
   source: file.source,
   fileName: file.fileName,

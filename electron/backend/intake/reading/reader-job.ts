@@ -22,6 +22,8 @@ export interface ReaderJob {
   limits: ReadingLimits
   /** Accepted mappings by fingerprint of their layout. */
   remembered: Readonly<Record<string, Mapping>>
+  /** The texts of every cell are wanted, not a list's records: for comparing a file with what was sent. */
+  cells?: true
   /** Absent: only look. Present: read the records of this sheet. */
   read?: {
     /** Counted from 0 over all sheets of the file, hidden ones included. */
@@ -67,6 +69,7 @@ export type ReaderMessage =
   | { type: 'summary'; summary: FileSummary }
   | { type: 'layout'; layout: Layout; skipped: readonly SkippedRow[] }
   | { type: 'rows'; rows: readonly ReadRow[] }
+  | { type: 'cells'; sheet: number; rows: readonly (readonly string[])[] }
   | { type: 'done' }
   | { type: 'refused'; code: FileRefusal; data: Readonly<Record<string, string | number>> }
   | { type: 'failed'; message: string }

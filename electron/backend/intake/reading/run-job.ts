@@ -16,8 +16,21 @@ export function runJob(job: ReaderJob, tell: Tell): void {
   tell({ type: 'progress', phase: 'reading', done: 0, total: 1 })
   const book = readWorkbook(bytesOf(job), job.fileName, job.limits)
   tell({ type: 'progress', phase: 'reading', done: 1, total: 1 })
-  if (job.read) readSheet(book, job, job.read.sheet, tell)
+  if (job.cells) tellCells(book, tell)
+  else if (job.read) readSheet(book, job, job.read.sheet, tell)
   else tell({ type: 'summary', summary: summarise(book, job) })
+}
+
+/** What the cells show; a formula says that it is one, whatever it comes to. */
+function tellCells(book: Workbook, tell: Tell): void {
+  book.sheets.forEach(({ rows }, sheet) => {
+    for (let from = 0; from < rows.length || from === 0; from += batch) {
+      const texts = rows
+        .slice(from, from + batch)
+        .map((row) => row.map((cell) => (cell?.formula ? `=（公式）${cell.shown}` : (cell?.shown ?? ''))))
+      tell({ type: 'cells', sheet, rows: texts })
+    }
+  })
 }
 
 function readSheet(book: Workbook, job: ReaderJob, index: number, tell: Tell): void {
