@@ -13,9 +13,17 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'assessment.kind': ['AssessmentKind', '../shared/domain/assessment.ts'],
   'assessment.subject_kind': ['AssessedKind', '../shared/domain/assessment.ts'],
   'appraisal.grade': ['Grade', '../shared/domain/assessment.ts'],
+  'appropriation.purpose': ['BudgetPurpose', '../shared/domain/reward.ts'],
+  'award.kind': ['AwardKind', '../shared/domain/reward.ts'],
+  'award.level': ['Level', '../shared/domain/title.ts'],
+  'award.track': ['Track', '../shared/domain/studio.ts'],
   'cohort.programme': ['Programme', '../shared/domain/cohort.ts'],
   'decision.kind': ['ProposalKind', '../shared/domain/decision.ts'],
   'decision.verdict': ['Verdict', '../shared/domain/decision.ts'],
+  'ethics_case.channel': ['ComplaintChannel', '../shared/domain/ethics.ts'],
+  'ethics_step.breach': ['BreachKind', '../shared/domain/ethics.ts'],
+  'ethics_step.kind': ['EthicsStep', '../shared/domain/ethics.ts'],
+  'ethics_step.sanction': ['SanctionKind', '../shared/domain/ethics.ts'],
   'enrolment.track': ['Track', '../shared/domain/studio.ts'],
   'evidence.kind': ['EvidenceKind', '../shared/domain/evidence.ts'],
   'evidence.subject_kind': ['EvidenceSubject', '../shared/domain/evidence.ts'],
@@ -38,6 +46,9 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'proposal.kind': ['ProposalKind', '../shared/domain/decision.ts'],
   'proposal.force': ['Force', '../shared/policy/finding.ts'],
   'proposal.status': ['ProposalStatus', '../shared/domain/decision.ts'],
+  'reward_payment.source_kind': ['RewardSource', '../shared/domain/reward.ts'],
+  'reward_ruling.about': ['RulingMatter', '../shared/domain/reward.ts'],
+  'reward_ruling.choice': ['RulingChoice', '../shared/domain/reward.ts'],
   'rule_record.kind': ['KeptKind', '../shared/domain/policy.ts'],
   'rule_record.subject_kind': ['KeptAbout', '../shared/domain/policy.ts'],
   'frozen_roster.form': ['RosterForm', '../shared/domain/roster.ts'],
@@ -48,6 +59,7 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'studio.track': ['Track', '../shared/domain/studio.ts'],
   'studio_document.kind': ['StudioDocumentKind', '../shared/domain/studio.ts'],
   'studio_membership.role': ['StudioRole', '../shared/domain/studio.ts'],
+  'unit_guarantee.kind': ['GuaranteeKind', '../shared/domain/reward.ts'],
   'title.kind': ['TitleKind', '../shared/domain/title.ts'],
   'title.level': ['Level', '../shared/domain/title.ts'],
 }
@@ -60,13 +72,21 @@ const namedIds: Record<string, string> = {
   event_id: 'programme_event',
   membership_id: 'studio_membership',
   visited_school_id: 'school',
+  case_id: 'ethics_case',
   reassesses_id: 'assessment',
   reverses_id: 'decision',
   reversed_by_id: 'decision',
   exit_decision_id: 'decision',
   dissolution_decision_id: 'decision',
 }
-const untypedIds = new Set(['subject_id', 'reading_id', 'row_id', 'activity_row_id', 'event_row_id'])
+const untypedIds = new Set([
+  'subject_id',
+  'source_id',
+  'reading_id',
+  'row_id',
+  'activity_row_id',
+  'event_row_id',
+])
 
 /** The type of a text column as our own words: an id, a day, a vocabulary, or plain text. */
 function textType(table: string, column: string, imports: Map<string, Set<string>>): string {

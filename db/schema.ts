@@ -18,9 +18,18 @@ import type {
   WorkWord,
 } from '../shared/domain/cohort.ts'
 import type { ProposalKind, ProposalStatus, Verdict } from '../shared/domain/decision.ts'
+import type { BreachKind, ComplaintChannel, EthicsStep, SanctionKind } from '../shared/domain/ethics.ts'
 import type { EvidenceKind, EvidenceSubject, EvidenceType } from '../shared/domain/evidence.ts'
 import type { Area, DepartureKind, LeaveKind, PostKind, SchoolKind, Sex } from '../shared/domain/people.ts'
 import type { KeptAbout, KeptKind } from '../shared/domain/policy.ts'
+import type {
+  AwardKind,
+  BudgetPurpose,
+  GuaranteeKind,
+  RewardSource,
+  RulingChoice,
+  RulingMatter,
+} from '../shared/domain/reward.ts'
 import type { RemarkVerdict, RosterForm } from '../shared/domain/roster.ts'
 import type { StudioDocumentKind, StudioRole, Track } from '../shared/domain/studio.ts'
 import type { Level, TitleKind } from '../shared/domain/title.ts'
@@ -92,6 +101,21 @@ export interface AppraisalTable {
   import_id: Id<'import'> | null
 }
 
+export interface AppropriationTable {
+  row_id: Generated<number>
+  id: Id<'appropriation'>
+  year: number
+  purpose: BudgetPurpose
+  opening: number
+  amount_fen: number
+  set_on: Day
+  document_number: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface AssessmentTable {
   row_id: Generated<number>
   id: Id<'assessment'>
@@ -139,6 +163,24 @@ export interface AuditEntryTable {
   detail: string
   previous_hash: string
   hash: string
+}
+
+export interface AwardTable {
+  row_id: Generated<number>
+  id: Id<'award'>
+  person_id: Id<'person'>
+  kind: AwardKind
+  level: Level
+  track: Track | null
+  name: string | null
+  awarded_on: Day
+  amount_fen: number | null
+  received_on: Day | null
+  document_number: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
 }
 
 export interface CohortTable {
@@ -219,6 +261,52 @@ export interface EnrolmentTable {
   retracted_by: string | null
   import_id: Id<'import'> | null
   readmission_reason: string | null
+}
+
+export interface EntryCheckTable {
+  row_id: Generated<number>
+  id: Id<'entry_check'>
+  person_id: Id<'person'>
+  checked_on: Day
+  clear: number
+  document_number: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface EthicsCaseTable {
+  row_id: Generated<number>
+  id: Id<'ethics_case'>
+  person_id: Id<'person'>
+  received_on: Day
+  channel: ComplaintChannel
+  allegation_sealed: Uint8Array
+  document_number: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface EthicsStepTable {
+  row_id: Generated<number>
+  id: Id<'ethics_step'>
+  case_id: Id<'ethics_case'>
+  kind: EthicsStep
+  happened_on: Day
+  upheld: number | null
+  breach: BreachKind | null
+  sanction: SanctionKind | null
+  from_on: Day | null
+  to_on: Day | null
+  document_number: string | null
+  statement_sealed: Uint8Array | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
 }
 
 export interface EvidenceTable {
@@ -436,6 +524,18 @@ export interface PersonTable {
   import_id: Id<'import'> | null
 }
 
+export interface PledgeTable {
+  row_id: Generated<number>
+  id: Id<'pledge'>
+  person_id: Id<'person'>
+  year: number
+  signed_on: Day
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface PolicyVersionTable {
   id: Id<'policy_version'>
   status: string
@@ -529,6 +629,41 @@ export interface ReadingChoiceTable {
   document_number: string
   recorded_at: string
   recorded_by: string
+}
+
+export interface RewardPaymentTable {
+  row_id: Generated<number>
+  id: Id<'reward_payment'>
+  person_id: Id<'person'>
+  source_kind: RewardSource
+  source_id: string
+  year: number
+  amount_fen: number
+  offset_fen: number
+  paid_on: Day
+  document_number: string
+  finding: string
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface RewardRulingTable {
+  row_id: Generated<number>
+  id: Id<'reward_ruling'>
+  person_id: Id<'person'>
+  about: RulingMatter
+  year: number
+  choice: RulingChoice
+  decided_on: Day
+  approver: string
+  document_number: string
+  reason: string
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
 }
 
 export interface RosterAnswerTable {
@@ -773,6 +908,34 @@ export interface TraineeProblemTable {
   retracted_by: string | null
 }
 
+export interface TrainingExpenseTable {
+  row_id: Generated<number>
+  id: Id<'training_expense'>
+  spent_on: Day
+  amount_fen: number
+  purpose: string
+  voucher: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface UnitGuaranteeTable {
+  row_id: Generated<number>
+  id: Id<'unit_guarantee'>
+  school_id: Id<'school'>
+  year: number
+  kind: GuaranteeKind
+  happened_on: Day
+  document_number: string | null
+  note: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 /** Every table of the store, by name. */
 export interface Schema {
   account: AccountTable
@@ -780,14 +943,19 @@ export interface Schema {
   activity: ActivityTable
   allocation: AllocationTable
   appraisal: AppraisalTable
+  appropriation: AppropriationTable
   assessment: AssessmentTable
   attendance: AttendanceTable
   audit_entry: AuditEntryTable
+  award: AwardTable
   cohort: CohortTable
   decision: DecisionTable
   defence: DefenceTable
   departure: DepartureTable
   enrolment: EnrolmentTable
+  entry_check: EntryCheckTable
+  ethics_case: EthicsCaseTable
+  ethics_step: EthicsStepTable
   evidence: EvidenceTable
   evidence_file: EvidenceFileTable
   frozen_roster: FrozenRosterTable
@@ -802,6 +970,7 @@ export interface Schema {
   onward_recommendation: OnwardRecommendationTable
   output: OutputTable
   person: PersonTable
+  pledge: PledgeTable
   policy_version: PolicyVersionTable
   post: PostTable
   programme_event: ProgrammeEventTable
@@ -809,6 +978,8 @@ export interface Schema {
   proposal: ProposalTable
   proposal_return: ProposalReturnTable
   reading_choice: ReadingChoiceTable
+  reward_payment: RewardPaymentTable
+  reward_ruling: RewardRulingTable
   roster_answer: RosterAnswerTable
   roster_layout: RosterLayoutTable
   roster_release: RosterReleaseTable
@@ -827,4 +998,6 @@ export interface Schema {
   submission: SubmissionTable
   title: TitleTable
   trainee_problem: TraineeProblemTable
+  training_expense: TrainingExpenseTable
+  unit_guarantee: UnitGuaranteeTable
 }

@@ -1,5 +1,6 @@
 import { start } from './0001-start.ts'
 import { cohort } from './0004-cohort.ts'
+import { reward } from './0005-reward.ts'
 import { studio } from './0006-studio.ts'
 import { roster } from './0008-roster.ts'
 
@@ -7,6 +8,7 @@ import { roster } from './0008-roster.ts'
 export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0001-start', sql: start },
   { name: '0004-cohort', sql: cohort },
+  { name: '0005-reward', sql: reward },
   { name: '0006-studio', sql: studio },
   { name: '0008-roster', sql: roster },
 ]

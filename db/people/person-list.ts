@@ -2,7 +2,8 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { PostKind } from '../../shared/domain/people.ts'
 import type { TitleKind } from '../../shared/domain/title.ts'
 import type { Id } from '../../shared/kernel/id.ts'
-import type { Reader } from '../open.ts'
+import { isAmong } from '../among.ts'
+import type { Reader, Writer } from '../open.ts'
 import { holds, type View } from '../versioned.ts'
 
 export interface PersonFilter {
@@ -107,12 +108,25 @@ export function listPeople(
 }
 
 /** The titles these persons hold on the day. */
-export function titlesHeld(read: Reader, personIds: readonly Id<'person'>[], view: View) {
+export function titlesHeld(read: Reader | Writer, personIds: readonly Id<'person'>[], view: View) {
   return read
     .selectFrom('title')
     .select(['person_id', 'level', 'kind', 'from_on'])
     .where('person_id', 'in', [...personIds])
     .where(holds('title', view))
     .orderBy('from_on')
+    .execute()
+}
+
+/** Name and school of these persons on the day, in pinyin order. */
+export function peopleWithSchool(read: Reader | Writer, personIds: readonly Id<'person'>[], view: View) {
+  return read
+    .selectFrom('person')
+    .leftJoin('post as held', (join) => join.on('held.row_id', '=', heldPost('person', view)))
+    .leftJoin('school', 'school.id', 'held.school_id')
+    .select(['person.id', 'person.name', 'person.pinyin', 'person.initials', 'school.name as school'])
+    .where(isAmong('person.id', personIds))
+    .orderBy('person.pinyin')
+    .orderBy('person.id')
     .execute()
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/kernel/id.ts'
+import { isAmong } from '../among.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { Seal } from '../seal.ts'
 import { isKnown, type View } from '../versioned.ts'
@@ -6,6 +7,16 @@ import { isKnown, type View } from '../versioned.ts'
 /** A person's own row; ID number and phone stay sealed in it. */
 export function findPerson(read: Reader | Writer, personId: Id<'person'>) {
   return read.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst()
+}
+
+/** When these persons came into service, as far as it is known: a day or a month. */
+export async function serviceBegins(read: Reader | Writer, personIds: readonly Id<'person'>[]) {
+  const rows = await read
+    .selectFrom('person')
+    .select(['id', 'in_service_since'])
+    .where(isAmong('id', personIds))
+    .execute()
+  return new Map(rows.map((r) => [r.id, r.in_service_since]))
 }
 
 /** Who has this ID number, by its keyed index. */

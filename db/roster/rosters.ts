@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
+import { isAmong } from '../among.ts'
 import type { Reader, Writer } from '../open.ts'
 import { lastLead } from '../studio/lead-name.ts'
 import { holds, type View } from '../versioned.ts'
@@ -101,4 +102,15 @@ export function trainees(read: Reader | Writer, cohortId: Id<'cohort'> | undefin
     .where(holds('enrolment', view))
   if (cohortId) query = query.where('enrolment.cohort_id', '=', cohortId)
   return query.execute()
+}
+
+/** These people as lists print them, as they stand on the day. */
+export function listedPeople(read: Reader | Writer, personIds: readonly Id<'person'>[], view: View) {
+  return read
+    .selectFrom('person')
+    .leftJoin('post as held', (join) => join.on('held.row_id', '=', heldPostRow(view)))
+    .leftJoin('school', 'school.id', 'held.school_id')
+    .select(listedColumns)
+    .where(isAmong('person.id', personIds))
+    .execute()
 }

@@ -1,5 +1,15 @@
 import * as z from 'zod'
 import { spendingCategories } from '../domain/activity.ts'
+import {
+  awardKinds,
+  budgetPurposes,
+  rewardSources,
+  rewardStandings,
+  rulingChoices,
+  rulingMatters,
+} from '../domain/reward.ts'
+import { tracks } from '../domain/studio.ts'
+import { levels, titleKinds } from '../domain/title.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
 import { bureau, command, query, studioStaff } from './procedure.ts'
@@ -43,7 +53,269 @@ const zSpending = z.object({
   recordedAt: z.string(),
 })
 
+const zMoney = z.number().int()
+const zCalendarYear = z.number().int().min(2000).max(2100)
+const zPerson = z.object({ id: zId('person'), name: z.string() })
+
+/** What a reward follows from: a county title, or an award on record. */
+const zSource = z.object({ kind: z.enum(rewardSources), id: z.uuid() })
+
+const zRewardLine = z.object({
+  source: zSource,
+  level: z.enum(levels),
+  kind: z.enum([...titleKinds, ...awardKinds]),
+  /** The name of an honour that is neither title nor card. */
+  name: z.string().nullable(),
+  grantedOn: zDay,
+  documentNumber: z.string().nullable(),
+  standing: z.enum(rewardStandings),
+  /** What the plan makes it worth by itself; null where a fact is missing. */
+  dueFen: zMoney.nullable(),
+  /** What is to be paid now after the netting; null where it is not settled. */
+  payableFen: zMoney.nullable(),
+  /** Deducted for a lower reward of the year that was paid before. */
+  offsetFen: zMoney,
+  /** The day the city or the province paid. */
+  receivedOn: zDay.nullable(),
+  payment: z
+    .object({ id: zId('reward_payment'), amountFen: zMoney, paidOn: zDay, documentNumber: z.string() })
+    .nullable(),
+  /** Why it is, or is not, paid now. */
+  finding: zFinding,
+})
+
+const zRewardSums = z.object({
+  /** What the county owes for the year, paid or not. */
+  owedFen: zMoney,
+  paidFen: zMoney,
+  unpaidFen: zMoney,
+  /** What the city and the province pay. */
+  cityFen: zMoney,
+})
+
+const zRuling = z.object({
+  id: zId('reward_ruling'),
+  about: z.enum(rulingMatters),
+  year: z.number().int(),
+  choice: z.enum(rulingChoices),
+  decidedOn: zDay,
+  approver: z.string(),
+  documentNumber: z.string(),
+  reason: z.string(),
+})
+
+const zScope = z.object({
+  /** In the budget set at the beginning of the year, and what was added later; null where nothing is entered. */
+  openingFen: zMoney.nullable(),
+  addedFen: zMoney,
+  /** What the plan asks for at least; null where it names no sum. */
+  leastFen: zMoney.nullable(),
+  spentFen: zMoney,
+})
+
 export const funding = {
+  /**
+   * Rewards of one calendar year, person by person: what each title and card is worth, what the higher one nets, who
+   * pays, what was paid. People with 骨干 titles only are counted: their own school rewards them.
+   */
+  rewards: query(bureau)
+    .input(
+      z.object({
+        year: zCalendarYear,
+        q: z.string().max(60).default(''),
+        standing: z.enum(rewardStandings).optional(),
+        ...view,
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            person: zPerson,
+            school: z.string().nullable(),
+            standing: z.enum(rewardStandings),
+            lines: z.array(zRewardLine),
+            sums: zRewardSums,
+            finding: zFinding,
+          }),
+        ),
+        /** Over everybody of the year, whatever was searched for. */
+        sums: zRewardSums,
+        counts: z.record(z.enum(rewardStandings), z.number().int()),
+        bySchool: z.number().int(),
+        /** Every calendar year with a reward, newest first. */
+        years: z.array(z.number().int()),
+      }),
+    ),
+
+  /** One person's rewards through all years, with what was decided about them. */
+  reward: query(bureau)
+    .input(z.object({ personId: zId('person'), ...view }))
+    .output(
+      z.object({
+        person: zPerson,
+        school: z.string().nullable(),
+        years: z.array(
+          z.object({
+            year: z.number().int(),
+            finding: zFinding,
+            lines: z.array(zRewardLine),
+            sums: zRewardSums,
+            /** What waits for a decision before anything is paid. */
+            awaiting: z.enum(rulingMatters).nullable(),
+          }),
+        ),
+        rulings: z.array(zRuling),
+      }),
+    ),
+
+  /**
+   * Pays rewards of one year under one document, all or none. Refused by its field: paid before, outside the year, paid
+   * before it was granted; refused with the findings: another amount than is owed, netted, the city's, waiting.
+   */
+  payRewards: command(bureau)
+    .input(
+      z.object({
+        year: zCalendarYear,
+        payments: z
+          .array(z.object({ source: zSource, amountFen: zFen }))
+          .min(1)
+          .max(500),
+        paidOn: zDay,
+        documentNumber: zText(60),
+      }),
+    )
+    .output(z.object({ paymentIds: z.array(zId('reward_payment')), totalFen: zMoney })),
+
+  /** Takes a payment back: it was entered by mistake, or the money came back. */
+  retractPayment: command(bureau)
+    .input(z.object({ paymentId: zId('reward_payment'), reason: zText(200) }))
+    .output(z.object({})),
+
+  /** Records what was decided where rewards meet: a lower one paid before, or a title given twice. */
+  ruleReward: command(bureau)
+    .input(
+      z.object({
+        personId: zId('person'),
+        year: zCalendarYear,
+        about: z.enum(rulingMatters),
+        choice: z.enum(rulingChoices),
+        decidedOn: zDay,
+        approver: zText(60),
+        documentNumber: zText(60),
+        reason: zText(400),
+      }),
+    )
+    .output(z.object({ rulingId: zId('reward_ruling') })),
+
+  retractRuling: command(bureau)
+    .input(z.object({ rulingId: zId('reward_ruling'), reason: zText(200) }))
+    .output(z.object({})),
+
+  /** Records a 园丁 card, or another honour that carries money; the findings say what is odd about it. */
+  recordAward: command(bureau, ['people'])
+    .input(
+      z.object({
+        personId: zId('person'),
+        kind: z.enum(awardKinds),
+        level: z.enum(levels).default('city'),
+        /** The track a card states; null where it states none and the post decides. */
+        track: z.enum(tracks).nullable().default(null),
+        name: zText(60).nullable().default(null),
+        awardedOn: zDay,
+        amountFen: zFen.nullable().default(null),
+        /** The day the city or the province paid; null while it has not, or nobody has said. */
+        receivedOn: zDay.nullable().default(null),
+        documentNumber: zText(60).nullable().default(null),
+      }),
+    )
+    .output(z.object({ awardId: zId('award'), findings: z.array(zFinding) })),
+
+  /** Takes back an award entered by mistake; one that was paid for stays until the payment is taken back. */
+  retractAward: command(bureau, ['people'])
+    .input(z.object({ awardId: zId('award'), reason: zText(200) }))
+    .output(z.object({})),
+
+  /** The county's budget of a calendar year, scope by scope, against what the plan asks for. */
+  budget: query(bureau)
+    .input(z.object({ year: zCalendarYear, ...view }))
+    .output(
+      z.object({
+        year: z.number().int(),
+        scopes: z.object({ training: zScope, studio: zScope, reward: zScope }),
+        appropriations: z.array(
+          z.object({
+            id: zId('appropriation'),
+            purpose: z.enum(budgetPurposes),
+            opening: z.boolean(),
+            amountFen: zMoney,
+            setOn: zDay,
+            documentNumber: z.string().nullable(),
+          }),
+        ),
+        expenses: z.array(
+          z.object({
+            id: zId('training_expense'),
+            spentOn: zDay,
+            amountFen: zMoney,
+            purpose: z.string(),
+            voucher: z.string().nullable(),
+          }),
+        ),
+        findings: z.array(zFinding),
+      }),
+    ),
+
+  appropriate: command(bureau)
+    .input(
+      z.object({
+        year: zCalendarYear,
+        purpose: z.enum(budgetPurposes),
+        /** In the budget set at the beginning of the year; false where it was added later. */
+        opening: z.boolean(),
+        amountFen: z.number().int().positive().max(100_000_000_000),
+        setOn: zDay,
+        documentNumber: zText(60).nullable().default(null),
+      }),
+    )
+    .output(z.object({ appropriationId: zId('appropriation') })),
+
+  retractAppropriation: command(bureau)
+    .input(z.object({ appropriationId: zId('appropriation'), reason: zText(200) }))
+    .output(z.object({})),
+
+  /** Spends from the training money of the calendar year of the day. */
+  spendOnTraining: command(bureau)
+    .input(
+      z.object({
+        spentOn: zDay,
+        amountFen: zFen,
+        purpose: zText(200),
+        voucher: zText(60).nullable().default(null),
+      }),
+    )
+    .output(z.object({ expenseId: zId('training_expense') })),
+
+  retractTraining: command(bureau)
+    .input(z.object({ expenseId: zId('training_expense'), reason: zText(200) }))
+    .output(z.object({})),
+
+  /** The money of every studio that lives on the day, in its management year. */
+  studios: query(bureau)
+    .input(z.object(view))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            studio: z.object({ id: zId('studio'), name: z.string(), track: z.enum(tracks) }),
+            school: z.string().nullable(),
+            year: zYear,
+            frozen: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+
   /** A studio's money by management year, each allocation and each spending, and how it stands with the policy. */
   account: query(studioStaff)
     .input(z.object({ studioId: zId('studio'), ...view }))

@@ -4,6 +4,7 @@ import { admin } from './admin.ts'
 import { assessment } from './assessment.ts'
 import { cohort } from './cohort.ts'
 import { decision } from './decision.ts'
+import { ethics } from './ethics.ts'
 import { evidence } from './evidence.ts'
 import { file } from './file.ts'
 import { funding } from './funding.ts'
@@ -22,6 +23,7 @@ export const contract = {
   assessment,
   cohort,
   decision,
+  ethics,
   evidence,
   file,
   funding,

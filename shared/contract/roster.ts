@@ -5,6 +5,7 @@ import {
   fileFormats,
   idNumberChoices,
   remarkVerdicts,
+  rewardLists,
   rosterForms,
   rosterOrders,
   summarySubjects,
@@ -22,9 +23,11 @@ const zRosterRequest = z.object({
   cohortId: zId('cohort').optional(),
   personId: zId('person').optional(),
   activityId: zId('activity').optional(),
-  /** Whom an assessment summary is about; which year of them or of a studio: 1–3, for talent the calendar year. */
+  /** Whom an assessment summary is about; which year of them or of a studio: 1–3, for talent and rewards the calendar year. */
   subject: z.enum(summarySubjects).optional(),
   year: z.number().int().min(1).max(2100).optional(),
+  /** Of a payment list: rewards still due (the usual), or those paid. */
+  rewards: z.enum(rewardLists).optional(),
   /** The period of rosters about events (exits). */
   fromOn: zDay.optional(),
   toOn: zDay.optional(),

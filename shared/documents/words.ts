@@ -9,6 +9,7 @@ import {
 import type { Programme } from '../domain/cohort.ts'
 import type { ProposalKind, ProposalStatus, Verdict } from '../domain/decision.ts'
 import type { Sex } from '../domain/people.ts'
+import type { AwardKind } from '../domain/reward.ts'
 import type { RosterOrder } from '../domain/roster.ts'
 import type { StudioRole } from '../domain/studio.ts'
 import type { Level, TitleKind } from '../domain/title.ts'
@@ -38,6 +39,11 @@ export const titleWords: Readonly<Record<TitleKind, string>> = {
   special_teacher: '特级教师',
   educator: '教育家型教师',
   yanzhao_teacher: '燕赵名师',
+}
+export const cardWords: Readonly<Record<Exclude<AwardKind, 'honour'>, string>> = {
+  card_a: '园丁A卡',
+  card_b: '园丁B卡',
+  card_c: '园丁C卡',
 }
 export const levelWords: Readonly<Record<Level, string>> = {
   school: '校级',

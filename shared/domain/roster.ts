@@ -14,6 +14,7 @@ export const rosterForms = [
   'sign-in-sheet',
   'output-statistics',
   'spending-statement',
+  'reward-payment',
   'growth-file',
   'decision-explanation',
 ] as const satisfies readonly DocumentForm[]
@@ -21,6 +22,9 @@ export type RosterForm = (typeof rosterForms)[number]
 
 export const rosterOrders = ['school', 'pinyin', 'stroke'] as const
 export type RosterOrder = (typeof rosterOrders)[number]
+
+/** Which rewards a payment list is made of: those still to be paid, or those that were. */
+export const rewardLists = ['due', 'paid'] as const
 
 export const idNumberChoices = ['none', 'masked', 'full'] as const
 
@@ -51,6 +55,7 @@ export type RosterParameter =
   | 'subject'
   | 'year'
   | 'explained'
+  | 'rewards'
 
 export interface FormTraits {
   /** The files it is handed in as, the usual one first. */
@@ -100,6 +105,12 @@ export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
     files: ['docx', 'xlsx'],
     takes: ['explained'],
     needs: ['explained'],
+    studio: false,
+  },
+  'reward-payment': {
+    files: ['xlsx'],
+    takes: ['year', 'rewards', 'order', 'idNumbers'],
+    needs: ['year'],
     studio: false,
   },
 }

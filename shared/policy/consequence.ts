@@ -33,6 +33,8 @@ function kindOf({ outcome, question, subject, message }: Finding): ProposalKind 
     case 'exits':
     case 'exits_by_default_overridable':
       if (question.split('.').includes('cohort')) return 'cohort_exit'
+      // what a title holder loses by a breach, where the bureau reads the plan so, is the title
+      if (question === 'ethics.conduct') return 'title_revocation'
       return subject.kind === 'lead' ? 'studio_exit' : 'removal'
     case 'review':
       return 'review'

@@ -12,6 +12,7 @@ import { buildExitRoster } from './forms/exit-roster.ts'
 import { buildGrowthFile } from './forms/growth-file.ts'
 import { buildOutputStatistics } from './forms/output-statistics.ts'
 import type { FormContext } from './forms/parts.ts'
+import { buildRewardPayment } from './forms/reward-payment.ts'
 import { buildSignInSheet } from './forms/sign-in-sheet.ts'
 import { buildSpendingStatement } from './forms/spending-statement.ts'
 import { buildStudioRoster } from './forms/studio-roster.ts'
@@ -29,6 +30,7 @@ const builders: Readonly<Record<RosterForm, (form: FormContext) => Promise<Docum
   'sign-in-sheet': buildSignInSheet,
   'output-statistics': buildOutputStatistics,
   'spending-statement': buildSpendingStatement,
+  'reward-payment': buildRewardPayment,
   'growth-file': buildGrowthFile,
   'decision-explanation': buildDecisionExplanation,
 }

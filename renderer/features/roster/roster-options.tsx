@@ -6,6 +6,7 @@ import {
   formTraits,
   idNumberChoices,
   type RosterParameter,
+  rewardLists,
   rosterOrders,
   summarySubjects,
 } from '../../../shared/domain/roster.ts'
@@ -224,14 +225,15 @@ function ActivityChoice({ request, onChange }: Control) {
   )
 }
 
-/** The years an assessment can be of: those of a cycle, for talent the last calendar years. */
+/** The years an assessment can be of: those of a cycle; for talent and for rewards the last calendar years. */
 function YearChoice({ request, onChange }: Control) {
   const { t } = useTranslation()
   const { asOf } = useAsOf()
   const sayYear = useYearName()
   const calendar =
-    formTraits[request.form].takes.includes('subject') &&
-    (request.subject === 'talent' || request.subject === undefined)
+    request.form === 'reward-payment' ||
+    (formTraits[request.form].takes.includes('subject') &&
+      (request.subject === 'talent' || request.subject === undefined))
   const latest = yearOf(asOf)
   const years = calendar ? [0, 1, 2, 3].map((before) => latest - before) : [1, 2, 3]
   return (
@@ -243,6 +245,22 @@ function YearChoice({ request, onChange }: Control) {
       data={years.map((year) => ({ value: String(year), label: calendar ? String(year) : sayYear(year) }))}
       onChange={(year) => onChange({ year: year === null ? undefined : Number(year) })}
     />
+  )
+}
+
+function RewardsChoice({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  return (
+    <div>
+      <div className={styles.label}>{t('roster.rewards')}</div>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('roster.rewards')}
+        value={request.rewards ?? 'due'}
+        data={rewardLists.map((value) => ({ value, label: t(`roster.rewardsBy.${value}`) }))}
+        onChange={(rewards) => onChange({ rewards })}
+      />
+    </div>
   )
 }
 
@@ -326,4 +344,5 @@ const controls: Readonly<Record<RosterParameter, (control: Control) => React.Rea
   explained: ExplainedChoice,
   subject: SubjectChoice,
   year: YearChoice,
+  rewards: RewardsChoice,
 }

@@ -67,7 +67,12 @@ export type ConductFacts = Facts<{
 }>
 
 /** What the unit keeps about a person's conduct. */
-export type EntryFacts = Facts<{ entryCheckedOn: Day | null; pledgeSignedOn: Day | null }>
+export type EntryFacts = Facts<{
+  entryCheckedOn: Day | null
+  pledgeSignedOn: Day | null
+  /** First day in service; whoever came before the plan was hired under other rules. */
+  hiredOn: Day
+}>
 
 /** What may have touched a county title: the studio its holder was in. */
 export type TitleFacts = Facts<{

@@ -37,14 +37,18 @@ export type DirectRecognitionFacts = Facts<{
   batches: readonly Batch[]
 }>
 
-/** A reward entered for a person. `payer` null: not said. */
+/** A reward entered for a person. `amount` null: not entered yet; `payer` null: not said. */
 export type Reward = Facts<{
   level: Level
   kind: string
-  amount: number
+  amount: number | null
   on: Day
   payer: 'county' | 'city' | null
   paid: boolean
+  /** The track its card states; left out where it states none and the post decides. */
+  track: Track
+  /** What was decided about a second grant inside a running period; null while it waits. */
+  secondGrant: 'pay' | 'withhold' | null
 }>
 
 export type RewardFacts = Facts<{
@@ -53,7 +57,14 @@ export type RewardFacts = Facts<{
   rewards: readonly Reward[]
   titles: readonly Title[]
   openBreaches: number
+  /** The calendar year asked about; left out, the whole record is. */
+  year: number
+  /** What was decided about a lower reward paid before the higher one came; null while it waits. */
+  offsetRuling: OffsetRuling | null
 }>
+
+/** The lower amount is deducted, claimed back beside the payment, or left with the person. */
+export type OffsetRuling = 'deduct' | 'reclaim' | 'keep'
 
 /** What a unit owes the talent in it. */
 export type UnitFacts = Facts<{

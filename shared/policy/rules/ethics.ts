@@ -1,14 +1,19 @@
 import { defineQuestion } from '../define.ts'
 
-/** 准入查询: nobody is hired without it; the hiring unit answers for it. */
+/** 准入查询: nobody is hired without it; the hiring unit answers for it. Who came before the plan is not concerned. */
 export const entryCheck = defineQuestion({
   id: 'ethics.entry-check',
   subject: 'entry',
   rules: ['ethics.entry-check'],
-  evaluate: (q) =>
-    q.need('entryCheckedOn') === null
-      ? { outcome: 'violation', reason: 'entry_check_missing', party: 'unit' }
-      : { outcome: 'compliant', reason: 'entry_checked' },
+  evaluate(q) {
+    if (q.need('entryCheckedOn') !== null) return { outcome: 'compliant', reason: 'entry_checked' }
+    const hiredOn = q.mayKnow('hiredOn')
+    const { effectiveOn } = q.context.policy
+    if (hiredOn !== undefined && effectiveOn === null) q.unknown('entryCheckedOn')
+    if (hiredOn !== undefined && effectiveOn !== null && hiredOn < effectiveOn)
+      return { outcome: 'compliant', reason: 'not_concerned' }
+    return { outcome: 'violation', reason: 'entry_check_missing', party: 'unit' }
+  },
 })
 
 /** 师德承诺: signed and on file. */

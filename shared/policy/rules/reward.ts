@@ -6,6 +6,8 @@ import type { Answer, Inquiry } from '../inquiry.ts'
 
 /** One reward with what the plan makes of it: whom it is for, what is due, who pays. */
 interface Due {
+  /** Its place in the list of rewards. */
+  at: number
   reward: Inquiry<Reward>
   level: Level
   kind: string
@@ -33,25 +35,30 @@ function trackOn(q: Inquiry<RewardFacts>, on: Day): Track {
 }
 
 /** The amount due for a reward by the plan; other honours are worth what was entered. */
-function dueFor(q: Inquiry<RewardFacts>, reward: Inquiry<Reward>): Due {
+function dueFor(q: Inquiry<RewardFacts>, reward: Inquiry<Reward>, at: number): Due {
   const level = reward.need('level')
   const kind = reward.need('kind')
   const on = reward.need('on')
-  const base = { reward, level, kind, on, paid: reward.need('paid') }
+  const base = { at, reward, level, kind, on, paid: reward.need('paid') }
   if (kind === 'card_c') {
-    return { ...base, amount: q.number(`reward.card.c.${trackOn(q, on)}`, on), payer: 'county' }
+    return {
+      ...base,
+      amount: q.number(`reward.card.c.${reward.mayKnow('track') ?? trackOn(q, on)}`, on),
+      payer: 'county',
+    }
   }
   if (isFamous(level, kind)) {
     const track = trackOfKind(kind) ?? trackOn(q, on)
     return { ...base, amount: q.number(`reward.title.${track}`, on), payer: 'county' }
   }
   if (isBackbone(level, kind)) return { ...base, amount: q.number('reward.backbone.county', on), payer: null }
-  if (isCityCard(kind)) return { ...base, amount: reward.need('amount'), payer: 'city' }
-  return { ...base, amount: reward.need('amount'), payer: level === 'county' ? 'county' : null }
+  const entered = reward.need('amount')
+  const amount = entered ?? reward.unknown('amount')
+  return { ...base, amount, payer: isCityCard(kind) ? 'city' : level === 'county' ? 'county' : null }
 }
 
 const dues = (q: Inquiry<RewardFacts>): Due[] =>
-  q.each('rewards', q.need('rewards')).map((reward) => dueFor(q, reward))
+  q.each('rewards', q.need('rewards')).map((reward, at) => dueFor(q, reward, at))
 
 /** Whether two rewards fall into one year 一年内 (口径 A09). */
 function sameYear(q: Inquiry<RewardFacts>, a: Due, b: Due): boolean {
@@ -91,21 +98,25 @@ export const rewardTotal = defineQuestion({
       const list = kept.some((k) => sameYear(q, k, due)) ? beaten : kept
       list.push(due)
     }
-    const again = kept.find((due) => grantedBefore(q, due, kept))
+    const year = q.mayKnow('year')
+    const asked = (due: Due) => year === undefined || yearOf(due.on) === year
+    const counting = kept.filter((due) => asked(due) && due.reward.mayKnow('secondGrant') !== 'withhold')
+    const again = counting.find((due) => grantedBefore(q, due, kept))
     if (again) {
       return { outcome: 'pending_decision', reason: 'granted_twice', figures: { reward: asEntry(again) } }
     }
-    const amount = sum(kept)
-    const payers = [...new Set(kept.map((due) => due.payer))]
+    const lost = beaten.filter(asked)
+    const payers = [...new Set(counting.map((due) => due.payer))]
     return {
       outcome: 'amount',
-      reason: beaten.length > 0 ? 'higher_level_only' : 'reward_due',
+      reason: lost.length > 0 ? 'higher_level_only' : 'reward_due',
       figures: {
-        amount,
-        countyPays: sum(kept.filter((due) => due.payer === 'county')),
-        suppressed: beaten.map(asEntry),
-        offset: sum(beaten.filter((due) => due.paid)),
+        amount: sum(counting),
+        countyPays: sum(counting.filter((due) => due.payer === 'county')),
+        suppressed: lost.map(asEntry),
+        offset: sum(lost.filter((due) => due.paid)),
         payer: payers.length === 1 ? (payers[0] ?? null) : null,
+        ...(year === undefined ? {} : { year }),
       },
     }
   },
@@ -116,6 +127,7 @@ const sum = (list: readonly Due[]): number => list.reduce((total, due) => total 
 /** The same county title rewarded earlier inside its running period, so that a person must decide (口径 A10). */
 function grantedBefore(q: Inquiry<RewardFacts>, due: Due, others: readonly Due[]): boolean {
   if (!isFamous(due.level, due.kind) || q.reading('A10') === 'every-year') return false
+  if (due.reward.mayKnow('secondGrant') === 'pay') return false
   return others.some(
     (other) =>
       other !== due &&
@@ -141,6 +153,7 @@ export const rewardAmount = defineQuestion({
   evaluate(q) {
     for (const due of dues(q)) {
       const entered = due.reward.need('amount')
+      if (entered === null) continue
       if (isCityCard(due.kind)) {
         const least = q.number('reward.card.ab.least', due.on)
         const most = q.number('reward.card.ab.most', due.on)
@@ -219,9 +232,24 @@ export const rewardClaim = defineQuestion({
         figures: { amount: 0, suppressed: [asEntry(claim)] },
       }
     }
-    return { outcome: 'amount', reason: 'reward_due', figures: { amount: claim.amount, payer: claim.payer } }
+    return withOffset(q, claim, all)
   },
 })
+
+/** What is left to pay once it is decided what becomes of lower rewards of the year that were paid before (口径 A09). */
+function withOffset(q: Inquiry<RewardFacts>, claim: Due, all: readonly Due[]): Answer {
+  const figures = { amount: claim.amount, payer: claim.payer }
+  const ruling = q.mayKnow('offsetRuling')
+  if (ruling === undefined) return { outcome: 'amount', reason: 'reward_due', figures }
+  const offset = sum(
+    all.filter((due) => due.paid && due !== claim && sameYear(q, due, claim) && outranks(q, claim, due)),
+  )
+  if (offset === 0) return { outcome: 'amount', reason: 'reward_due', figures }
+  if (ruling === null)
+    return { outcome: 'pending_decision', reason: 'offset_undecided', figures: { ...figures, offset } }
+  const amount = ruling === 'deduct' ? Math.max(0, claim.amount - offset) : claim.amount
+  return { outcome: 'amount', reason: 'reward_due', figures: { ...figures, amount, offset } }
+}
 
 function outranks(q: Inquiry<RewardFacts>, a: Due, b: Due): boolean {
   if (a.amount === 0) return false
@@ -233,6 +261,10 @@ function outranks(q: Inquiry<RewardFacts>, a: Due, b: Due): boolean {
 /** A title's reward is paid once per recognition; a second recognition in a running period is a person's to decide. */
 function secondClaim(q: Inquiry<RewardFacts>, claim: Due, all: readonly Due[]): Answer | null {
   if (q.reading('A10') === 'every-year') return null
+  const decided = claim.reward.mayKnow('secondGrant')
+  if (decided === 'pay') return null
+  if (decided === 'withhold')
+    return { outcome: 'refused', reason: 'withheld_by_decision', figures: { amount: 0 } }
   const paidBefore = all.some(
     (due) => due.paid && due.kind === claim.kind && due.level === claim.level && due.on <= claim.on,
   )

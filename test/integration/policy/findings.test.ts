@@ -33,6 +33,7 @@ async function county() {
 describe('what the policy says about', () => {
   test.each([
     ['person', 'incentive.benefits', 'benefit_on', 'titles', 'A13'],
+    ['person', 'reward.total', 'amount', 'rewards', 'A09'],
     ['studio', 'studio.member-count', 'compliant', 'members', 'A17'],
     ['membership', 'studio.lead-paper', 'notice', 'papers', 'A23'],
     ['trainee', 'cohort.task.paper', 'notice', 'papers', 'A43'],
@@ -52,8 +53,8 @@ describe('what the policy says about', () => {
   )
 
   test.each([
-    ['person', 'ethics.conduct', 'breaches'],
-    ['person', 'reward.claim', 'rewards'],
+    ['person', 'ethics.pledge', 'pledgeSignedOn'],
+    ['person', 'ethics.entry-check', 'entryCheckedOn'],
     ['studio', 'studio.workplace', 'workplace'],
     ['membership', 'studio.assessment-materials', 'materials'],
     ['trainee', 'cohort.task.work', 'ownWork'],

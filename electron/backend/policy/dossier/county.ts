@@ -5,6 +5,7 @@ import type { View } from '../../../../db/versioned.ts'
 import { countyId } from '../../../../shared/contract/policy.ts'
 import { holdsOn, yearOf } from '../../../../shared/kernel/day.ts'
 import { findingsAbout } from '../../../../shared/policy/questions.ts'
+import { budgetBook, budgetFacts } from '../../funding/budget-facts.ts'
 import { titleFacts } from '../../people/person-facts.ts'
 import { lifeOf } from '../../studio/shape.ts'
 import { batchesOf } from './batches.ts'
@@ -13,9 +14,10 @@ import { type Dossier, type Part, part } from './dossier.ts'
 const subject = { kind: 'county', id: countyId }
 const tracks = ['principal', 'teacher'] as const
 
-/** The county as a whole: its targets, recognition batches, rounds of studios and budget. Its money is not kept. */
+/** The county as a whole: its targets, recognition batches, rounds of studios and budget. */
 export async function countyDossier(read: Reader, view: View): Promise<Dossier> {
   const titles = await titlesGranted(read, view)
+  const budget = await budgetBook(read, yearOf(view.asOf), view)
   const holders = [...Map.groupBy(titles, (t) => t.person_id).values()].map((own) => ({
     titles: titleFacts(own),
   }))
@@ -51,7 +53,7 @@ export async function countyDossier(read: Reader, view: View): Promise<Dossier> 
       ...[...rounds].map(([year, formed]) => part('round', { year, ...perTrack(formed) }, subject)),
       part(
         'budget',
-        { year: yearOf(view.asOf), ...perTrack(heads.filter((s) => holdsOn(lifeOf(s), view.asOf))) },
+        { ...budgetFacts(budget), ...perTrack(heads.filter((s) => holdsOn(lifeOf(s), view.asOf))) },
         subject,
       ),
       inForce,

@@ -4,6 +4,7 @@ import type { View } from '../../../../db/versioned.ts'
 import { holdsOn } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { annualResults, cycleResult } from '../../assessment/results.ts'
+import { conductFacts } from '../../ethics/conduct-facts.ts'
 import { titleFacts } from '../../people/person-facts.ts'
 import { serviceFacts } from '../../people/service-facts.ts'
 import { deliverableFindings } from '../../studio/duty-facts.ts'
@@ -38,6 +39,7 @@ export async function membershipDossiers(
     view,
   )
   const override = await waived(read, ids, view)
+  const conduct = await conductFacts(read, personIds, view)
 
   return places.map(({ studio, membership }) => {
     const { head } = studio
@@ -63,6 +65,7 @@ export async function membershipDossiers(
           assessedOn: last?.assessed_on ?? null,
           studioAssessedOn: cycleResult(studioGrades(head.id))?.assessed_on ?? null,
           titles,
+          openBreaches: conduct(personId).openBreaches,
         },
         subject,
       ),

@@ -1,4 +1,5 @@
 import type { Reader } from '../../../../db/open.ts'
+import { serviceBegins } from '../../../../db/people/person.ts'
 import { enrolmentsWithCycle } from '../../../../db/policy/enrolment.ts'
 import { titlesGranted } from '../../../../db/policy/title.ts'
 import { personRecords } from '../../../../db/studio/records.ts'
@@ -6,14 +7,17 @@ import { namesOf } from '../../../../db/studio/studio.ts'
 import type { View } from '../../../../db/versioned.ts'
 import { holdsOn } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
+import { conductFacts, entryFacts } from '../../ethics/conduct-facts.ts'
+import { type RewardBook, rewardBooks } from '../../funding/reward-book.ts'
+import { rewardFindings } from '../../funding/reward-year.ts'
 import { titleFacts } from '../../people/person-facts.ts'
 import { serviceFacts } from '../../people/service-facts.ts'
-import { type Dossier, part } from './dossier.ts'
+import { type Dossier, type Part, part } from './dossier.ts'
 import { gradesBy, talentResults } from './grades.ts'
 
 /**
  * Persons as the incentive plan and the ethics rules see them; everybody who was ever given a title where nobody is
- * named. Rewards, breaches and complaints are not kept, so what rests on them stays open.
+ * named.
  */
 export async function personDossiers(
   read: Reader,
@@ -22,6 +26,10 @@ export async function personDossiers(
 ): Promise<Dossier[]> {
   const ids = named ?? [...new Set((await titlesGranted(read, view)).map((t) => t.person_id))]
   const names = await namesOf(read, ids)
+  const serviceBegan = await serviceBegins(read, ids)
+  const conduct = await conductFacts(read, ids, view)
+  const entry = await entryFacts(read, ids, (id) => serviceBegan.get(id) ?? null, view)
+  const books = await rewardBooks(read, ids, view)
   const service = await serviceFacts(read, ids, view)
   const records = await personRecords(read, view, ids)
   const grades = await gradesBy(read, ['talent', 'trainee', 'assistant', 'member'], 'person_id', ids, view)
@@ -84,11 +92,14 @@ export async function personDossiers(
             { takesPartIn: [...programmes, ...(now.some((m) => m.role === 'lead') ? ['studio_lead'] : [])] },
             subject,
           ),
-          part('entry', {}, subject),
-          part('conduct', {}, subject),
-          ...(titles.length > 0 ? [part('rewards', { titles }, subject)] : []),
+          part('entry', entry(id), subject),
+          part('conduct', conduct(id), subject),
+          ...rewarded(books.get(id)),
         ],
       },
     ]
   })
 }
+
+const rewarded = (book: RewardBook | undefined): Part[] =>
+  book ? [{ kind: 'rewards', ask: (context) => rewardFindings(book, context) }] : []

@@ -5,6 +5,7 @@ import type { View } from '../../../../db/versioned.ts'
 import { holdsOn } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { annualResults, cycleResult } from '../../assessment/results.ts'
+import { conductFacts } from '../../ethics/conduct-facts.ts'
 import { fundFacts, type Ledger } from '../../funding/account-facts.ts'
 import { compositionFindings, nameOf } from '../../studio/composition.ts'
 import { dutyFindings } from '../../studio/duty-facts.ts'
@@ -23,6 +24,16 @@ export async function studioDossiers(
   const grades = await gradesBy(read, ['studio'], 'subject_id', ids, view)
   const allocations = Map.groupBy(await allocationsOf(read, ids, view), (a) => a.studio_id)
   const spendings = Map.groupBy(await spendingsOf(read, ids, view), (s) => s.studio_id)
+  const people = [...new Set(studios.flatMap((s) => s.memberships.map((m) => m.person_id)))]
+  const conduct = await conductFacts(read, people, view)
+  /** Open ethics matters of everybody in the studio; unknown while one of them is. */
+  const openIn = ({ memberships }: DutyRecords): number | undefined => {
+    const open = memberships
+      .filter((m) => holdsOn({ from: m.from_on, to: m.to_on }, view.asOf))
+      .map((m) => conduct(m.person_id).openBreaches)
+    const sure = open.reduce<number>((sum, n) => sum + (n ?? 0), 0)
+    return sure === 0 && open.includes(undefined) ? undefined : sure
+  }
   return studios.map((records) => {
     const { head } = records
     const { id } = head
@@ -44,6 +55,7 @@ export async function studioDossiers(
             results: annualResults(rows),
             cycleGrade: last?.grade ?? null,
             cycleAssessedOn: last?.assessed_on ?? null,
+            openBreaches: openIn(records),
           },
           subject,
         ),

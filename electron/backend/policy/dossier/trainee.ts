@@ -17,6 +17,7 @@ import { findingsAbout } from '../../../../shared/policy/questions.ts'
 import { tasksDone } from '../../../../shared/policy/rules/cohort/tasks-done.ts'
 import { annualResults } from '../../assessment/results.ts'
 import { countsOf } from '../../cohort/shape.ts'
+import { conductFacts } from '../../ethics/conduct-facts.ts'
 import { serviceFacts } from '../../people/service-facts.ts'
 import { batchesOf } from './batches.ts'
 import { type Dossier, type Part, part } from './dossier.ts'
@@ -61,7 +62,7 @@ export const traineeFindings = (
   context: Context,
 ): Finding[] => findingsAbout('enrolment', reviewedFacts(facts, review, context), subject, context)
 
-/** The facts of trainees, of every cohort where none is named. Their conduct is not kept here. */
+/** The facts of trainees, of every cohort where none is named. */
 export async function traineeFacts(
   read: Reader | Writer,
   view: View,
@@ -88,6 +89,7 @@ export async function traineeFacts(
       .map((g) => [g.enrolment_id, g]),
   )
   const visits = await visitsOf(read, enrolments, view)
+  const conduct = await conductFacts(read, personIds, view)
 
   return enrolments.map((e) => {
     const rows = grades(e.id)
@@ -122,6 +124,8 @@ export async function traineeFacts(
         ).length,
         studyVisits: visits(e.id),
         ownStudio: leads,
+        breaches: conduct(e.person_id).breaches,
+        complaints: conduct(e.person_id).complaints,
       },
     }
   })
