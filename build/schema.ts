@@ -3,6 +3,7 @@
 import fs from 'node:fs'
 import Database from 'better-sqlite3'
 import { migrations } from '../db/migrations/index.ts'
+import { recordNamedBy } from '../db/named-ids.ts'
 
 /** The vocabulary behind text columns, by `table.column`; ids and days follow from their names. */
 const words: Record<string, readonly [type: string, from: string]> = {
@@ -39,6 +40,7 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'output.took_part_as': ['LessonRole', '../shared/domain/activity.ts'],
   'person.sex': ['Sex', '../shared/domain/people.ts'],
   'departure.kind': ['DepartureKind', '../shared/domain/people.ts'],
+  'gardener_card.card': ['Card', '../shared/domain/title.ts'],
   'leave.kind': ['LeaveKind', '../shared/domain/people.ts'],
   'post.kind': ['PostKind', '../shared/domain/people.ts'],
   'post.unit_kind': ['SchoolKind', '../shared/domain/people.ts'],
@@ -64,30 +66,6 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'title.level': ['Level', '../shared/domain/title.ts'],
 }
 
-/** Columns that name a record under another word. */
-const namedIds: Record<string, string> = {
-  file_id: 'evidence_file',
-  host_id: 'person',
-  mentor_enrolment_id: 'enrolment',
-  event_id: 'programme_event',
-  membership_id: 'studio_membership',
-  visited_school_id: 'school',
-  case_id: 'ethics_case',
-  reassesses_id: 'assessment',
-  reverses_id: 'decision',
-  reversed_by_id: 'decision',
-  exit_decision_id: 'decision',
-  dissolution_decision_id: 'decision',
-}
-const untypedIds = new Set([
-  'subject_id',
-  'source_id',
-  'reading_id',
-  'row_id',
-  'activity_row_id',
-  'event_row_id',
-])
-
 /** The type of a text column as our own words: an id, a day, a vocabulary, or plain text. */
 function textType(table: string, column: string, imports: Map<string, Set<string>>): string {
   const use = (type: string, from: string) => {
@@ -98,9 +76,8 @@ function textType(table: string, column: string, imports: Map<string, Set<string
   if (word) return use(...word)
   if (column.endsWith('_on')) return use('Day', '../shared/kernel/day.ts')
   if (column === 'id') return `${use('Id', '../shared/kernel/id.ts')}<'${table}'>`
-  if (column.endsWith('_id') && !untypedIds.has(column))
-    return `${use('Id', '../shared/kernel/id.ts')}<'${namedIds[column] ?? column.slice(0, -3)}'>`
-  return 'string'
+  const named = recordNamedBy(column)
+  return named === null ? 'string' : `${use('Id', '../shared/kernel/id.ts')}<'${named}'>`
 }
 
 const types: Record<string, string> = {

@@ -13,7 +13,7 @@ CREATE TABLE activity (
   from_on TEXT NOT NULL, to_on TEXT NOT NULL, half_days INTEGER, topic TEXT NOT NULL, place TEXT, host_id TEXT,
   visited_school_id TEXT REFERENCES school(id), problem TEXT, solution TEXT, note TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
-) STRICT;
+, import_id TEXT) STRICT;
 
 CREATE UNIQUE INDEX activity_current ON activity(id) WHERE retracted_at IS NULL;
 
@@ -192,6 +192,16 @@ CREATE TABLE frozen_roster (
   content BLOB NOT NULL, digest TEXT NOT NULL, frozen_at TEXT NOT NULL, frozen_by TEXT NOT NULL, proof TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE gardener_card (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
+  card TEXT NOT NULL CHECK (card IN ('A', 'B', 'C')), given_on TEXT NOT NULL, document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX gardener_card_current ON gardener_card(id) WHERE retracted_at IS NULL;
+
+CREATE INDEX gardener_card_person ON gardener_card(person_id);
+
 CREATE TABLE graduation (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, defence_id TEXT NOT NULL,
   own_work TEXT NOT NULL, tasks TEXT NOT NULL, grade TEXT NOT NULL, comment TEXT, held_on TEXT NOT NULL,
@@ -294,6 +304,13 @@ CREATE INDEX person_name ON person(name);
 CREATE INDEX person_pinyin ON person(pinyin, id);
 
 CREATE INDEX person_strokes ON person(strokes, id);
+
+CREATE TABLE person_alias (
+  person_id TEXT PRIMARY KEY REFERENCES person(id), same_as_id TEXT NOT NULL REFERENCES person(id),
+  reason TEXT NOT NULL, moved TEXT NOT NULL, merged_at TEXT NOT NULL, merged_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_alias_same ON person_alias(same_as_id);
 
 CREATE TABLE pledge (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), year INTEGER NOT NULL,
@@ -474,7 +491,7 @@ CREATE TABLE spending (
   spent_on TEXT NOT NULL, category TEXT NOT NULL, amount_fen INTEGER NOT NULL, purpose TEXT NOT NULL, voucher TEXT,
   activity_id TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
-) STRICT;
+, import_id TEXT) STRICT;
 
 CREATE UNIQUE INDEX spending_current ON spending(id) WHERE retracted_at IS NULL;
 

@@ -32,7 +32,7 @@ import type {
 } from '../shared/domain/reward.ts'
 import type { RemarkVerdict, RosterForm } from '../shared/domain/roster.ts'
 import type { StudioDocumentKind, StudioRole, Track } from '../shared/domain/studio.ts'
-import type { Level, TitleKind } from '../shared/domain/title.ts'
+import type { Card, Level, TitleKind } from '../shared/domain/title.ts'
 import type { Day } from '../shared/kernel/day.ts'
 import type { Id } from '../shared/kernel/id.ts'
 import type { Force } from '../shared/policy/finding.ts'
@@ -71,6 +71,7 @@ export interface ActivityTable {
   recorded_by: string
   retracted_at: string | null
   retracted_by: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface AllocationTable {
@@ -351,6 +352,20 @@ export interface FrozenRosterTable {
   proof: string
 }
 
+export interface GardenerCardTable {
+  row_id: Generated<number>
+  id: Id<'gardener_card'>
+  person_id: Id<'person'>
+  card: Card
+  given_on: Day
+  document_number: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+  import_id: Id<'import'> | null
+}
+
 export interface GraduationTable {
   row_id: Generated<number>
   id: Id<'graduation'>
@@ -522,6 +537,15 @@ export interface PersonTable {
   recorded_by: string
   changed_at: string
   import_id: Id<'import'> | null
+}
+
+export interface PersonAliasTable {
+  person_id: Id<'person'>
+  same_as_id: Id<'person'>
+  reason: string
+  moved: string
+  merged_at: string
+  merged_by: string
 }
 
 export interface PledgeTable {
@@ -808,6 +832,7 @@ export interface SpendingTable {
   recorded_by: string
   retracted_at: string | null
   retracted_by: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface StudioTable {
@@ -959,6 +984,7 @@ export interface Schema {
   evidence: EvidenceTable
   evidence_file: EvidenceFileTable
   frozen_roster: FrozenRosterTable
+  gardener_card: GardenerCardTable
   graduation: GraduationTable
   graduation_certificate: GraduationCertificateTable
   import: ImportTable
@@ -970,6 +996,7 @@ export interface Schema {
   onward_recommendation: OnwardRecommendationTable
   output: OutputTable
   person: PersonTable
+  person_alias: PersonAliasTable
   pledge: PledgeTable
   policy_version: PolicyVersionTable
   post: PostTable

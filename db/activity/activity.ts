@@ -6,7 +6,7 @@ import { isKnown, recorded, retracted, type Stamp, type View } from '../versione
 /** What an activity says, without the marks of its version. */
 export type ActivityFacts = Omit<
   ActivityTable,
-  'row_id' | 'recorded_at' | 'recorded_by' | 'retracted_at' | 'retracted_by'
+  'row_id' | 'recorded_at' | 'recorded_by' | 'retracted_at' | 'retracted_by' | 'import_id'
 >
 /** Who was there; belongs to one version of an activity. */
 export type Mark = Omit<AttendanceTable, 'activity_row_id'>

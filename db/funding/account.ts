@@ -4,7 +4,7 @@ import type { Reader, Writer } from '../open.ts'
 import type { AllocationTable, SpendingTable } from '../schema.ts'
 import { isKnown, recorded, retracted, type Stamp, type View } from '../versioned.ts'
 
-type Marks = 'row_id' | 'recorded_at' | 'recorded_by' | 'retracted_at' | 'retracted_by'
+type Marks = 'row_id' | 'recorded_at' | 'recorded_by' | 'retracted_at' | 'retracted_by' | 'import_id'
 export type AllocationFacts = Omit<AllocationTable, Marks>
 export type SpendingFacts = Omit<SpendingTable, Marks>
 

@@ -1,12 +1,19 @@
 import type { Id } from '../../shared/kernel/id.ts'
+import { isAmong } from '../among.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { PersonTable, PostTable } from '../schema.ts'
 
 export type KnownPerson = Omit<PersonTable, 'pinyin' | 'initials' | 'strokes' | 'recorded_by'>
 export type KnownPost = Omit<PostTable, 'row_id'> & { row_id: number }
 
-/** Everybody on record, for comparing a whole list with them; ID numbers and phones stay sealed. */
-export function knownPeople(read: Reader | Writer): Promise<KnownPerson[]> {
+/** Whom a list may mean: everybody of these names, and whoever holds these ID numbers. */
+export interface Sought {
+  names: readonly string[]
+  indexes: readonly string[]
+}
+
+/** Those on record whom a list may mean; ID numbers and phones stay sealed. */
+export function knownPeople(read: Reader | Writer, { names, indexes }: Sought): Promise<KnownPerson[]> {
   return read
     .selectFrom('person')
     .select([
@@ -35,14 +42,24 @@ export function knownPeople(read: Reader | Writer): Promise<KnownPerson[]> {
       'changed_at',
       'import_id',
     ])
+    .where((eb) => eb.or([isAmong('name', names), isAmong('id_number_index', indexes)]))
     .execute()
 }
 
-/** Every post that stands, by person, oldest first. */
-export async function knownPosts(read: Reader | Writer): Promise<ReadonlyMap<Id<'person'>, KnownPost[]>> {
+/** Every post of these people that stands, by person, oldest first. */
+export async function knownPosts(
+  read: Reader | Writer,
+  people: readonly Pick<KnownPerson, 'id'>[],
+): Promise<ReadonlyMap<Id<'person'>, KnownPost[]>> {
   const rows = await read
     .selectFrom('post')
     .selectAll()
+    .where(
+      isAmong(
+        'person_id',
+        people.map((p) => p.id),
+      ),
+    )
     .where('retracted_at', 'is', null)
     .orderBy('from_on')
     .orderBy('row_id')

@@ -16,13 +16,3 @@ export async function amendSchool(
       .onConflict((c) => c.doNothing())
       .execute()
 }
-
-/** What a school is and was, as known now. */
-export const standingProfiles = (trx: Writer, schoolId: Id<'school'>) =>
-  trx
-    .selectFrom('school_profile')
-    .selectAll()
-    .where('school_id', '=', schoolId)
-    .where('retracted_at', 'is', null)
-    .orderBy('from_on')
-    .execute()

@@ -1,72 +1,115 @@
-import { type Insertable, sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { compareDays, type Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Writer } from '../open.ts'
-import type { PersonTable, PostTable, SchoolProfileTable } from '../schema.ts'
-import { recorded, retracted, type Stamp } from '../versioned.ts'
-import { insertRows, readChange } from './write-rows.ts'
+import type { PersonTable } from '../schema.ts'
+import type { Stamp } from '../versioned.ts'
+import { lasting } from './dependents.ts'
+import { type Tables, tablesOf } from './tables.ts'
+import { readChange } from './write-rows.ts'
 
 /** What taking an import back did. */
 export interface TakenBack {
-  /** Persons and schools that only the import knew, gone with everything said of them. */
+  /** Records that only the import knew, gone or retracted. */
   removed: number
   /** Records that say again what they said before. */
   restored: number
   /** Whose posts changed, and since when, so that what followed from them can be weighed again. */
   moves: { personId: Id<'person'>; fromOn: Day }[]
+  /** The assessments that are no more or say again what they said, so that their subjects can be weighed again. */
+  assessed: Id<'assessment'>[]
 }
 
 /**
  * Takes back everything an import brought. Records that stood before it say again what they said, as versions of
- * their own: what was known in between stays known. Persons and schools that came with it are removed; nothing may
- * depend on them by then.
+ * their own: what was known in between stays known. Persons, schools and studios that came with it are removed;
+ * nothing may depend on them by then.
  */
 export async function takeBack(trx: Writer, importId: Id<'import'>, stamp: Stamp): Promise<TakenBack> {
+  const tables = await tablesOf(trx)
   const changes = await trx
     .selectFrom('import_change')
     .selectAll()
     .where('import_id', '=', importId)
     .execute()
-  const moves: TakenBack['moves'] = []
-  for (const { subject, subject_id, before, after } of changes) {
+  const moves = await movesBy(trx, importId)
+  const assessed = await trx
+    .selectFrom('assessment')
+    .select('id')
+    .distinct()
+    .where('import_id', '=', importId)
+    .execute()
+  let removed = 0
+  for (const table of tables.versioned) {
+    const brought = await retractBrought(trx, table, importId, stamp)
+    const superseded = changes.filter((c) => c.subject === table)
+    for (const { before } of superseded)
+      await restoreVersion(trx, tables, table, readChange<{ row_id: number }>(before).row_id, stamp)
+    // posts and what a school is are told by their persons and schools
+    if (table !== 'post' && table !== 'school_profile') removed += Math.max(0, brought - superseded.length)
+  }
+  for (const { subject, subject_id, before, after } of changes)
     if (subject === 'person')
       await trx
         .updateTable('person')
         .set({ ...readChange<Partial<PersonTable>>(before), changed_at: stamp.at })
         .where('id', '=', subject_id as Id<'person'>)
         .execute()
-    else if (subject === 'posts') {
-      const personId = subject_id as Id<'person'>
-      const fromOn = await restorePosts(trx, readChange(before), readChange(after), stamp)
-      if (fromOn) moves.push({ personId, fromOn })
-    } else if (subject === 'school')
+    else if (subject === 'school')
       await restoreSchool(trx, subject_id as Id<'school'>, readChange(before), readChange(after))
-    else if (subject === 'profiles')
-      await restoreProfiles(trx, subject_id as Id<'school'>, readChange(before), stamp)
-  }
-  return { removed: await removeNew(trx, importId), restored: changes.length, moves }
+  removed += await removeNew(trx, tables, importId)
+  return { removed, restored: changes.length, moves, assessed: assessed.map((a) => a.id) }
 }
 
-async function restorePosts(
+/** The last post an import gave each person who was on record before it. */
+async function movesBy(trx: Writer, importId: Id<'import'>): Promise<TakenBack['moves']> {
+  const rows = await trx
+    .selectFrom('post')
+    .innerJoin('person', 'person.id', 'post.person_id')
+    .select(['post.person_id', 'post.from_on'])
+    .where('post.import_id', '=', importId)
+    .where('post.retracted_at', 'is', null)
+    .where('person.import_id', 'is not', importId)
+    .execute()
+  const last = new Map<Id<'person'>, Day>()
+  for (const { person_id, from_on } of rows.sort((a, b) => compareDays(a.from_on, b.from_on)))
+    last.set(person_id, from_on)
+  return [...last].map(([personId, fromOn]) => ({ personId, fromOn }))
+}
+
+async function retractBrought(
   trx: Writer,
-  before: Insertable<PostTable>[],
-  after: readonly Id<'post'>[],
+  table: string,
+  importId: Id<'import'>,
   stamp: Stamp,
-): Promise<Day | undefined> {
-  const current = trx
-    .updateTable('post')
-    .where('id', 'in', [...after])
-    .where('retracted_at', 'is', null)
-  const brought = await current.set(retracted(stamp)).returning('from_on').execute()
-  await insertRows(
-    trx,
-    'post',
-    before.map((facts) => ({ ...facts, ...recorded(stamp) })),
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    UPDATE ${sql.table(table)} SET retracted_at = ${stamp.at}, retracted_by = ${stamp.by}
+    WHERE import_id = ${importId} AND retracted_at IS NULL`.execute(trx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** Says again what a version said, with whatever hangs on it. */
+async function restoreVersion(
+  trx: Writer,
+  tables: Tables,
+  table: string,
+  rowId: number,
+  stamp: Stamp,
+): Promise<void> {
+  const marks = ['row_id', 'recorded_at', 'recorded_by', 'retracted_at', 'retracted_by']
+  const said = sql.join(
+    tables
+      .columnsOf(table)
+      .filter((c) => !marks.includes(c))
+      .map((c) => sql.ref(c)),
   )
-  return brought
-    .map((p) => p.from_on)
-    .sort(compareDays)
-    .at(-1)
+  await sql`INSERT INTO ${sql.table(table)} (${said}, recorded_at, recorded_by)
+    SELECT ${said}, ${stamp.at}, ${stamp.by} FROM ${sql.table(table)} WHERE row_id = ${rowId}`.execute(trx)
+  if (table !== 'activity') return
+  await sql`INSERT INTO attendance (activity_row_id, person_id, present, absence_reason)
+    SELECT last_insert_rowid(), person_id, present, absence_reason FROM attendance
+    WHERE activity_row_id = ${rowId}`.execute(trx)
 }
 
 async function restoreSchool(
@@ -84,41 +127,25 @@ async function restoreSchool(
     .execute()
 }
 
-async function restoreProfiles(
-  trx: Writer,
-  schoolId: Id<'school'>,
-  before: (Insertable<SchoolProfileTable> & { row_id: number })[],
-  stamp: Stamp,
-): Promise<void> {
-  await trx
-    .updateTable('school_profile')
-    .set(retracted(stamp))
-    .where('school_id', '=', schoolId)
-    .where('retracted_at', 'is', null)
-    .execute()
-  await insertRows(
-    trx,
-    'school_profile',
-    before.map(({ row_id, ...facts }) => ({ ...facts, ...recorded(stamp) })),
-  )
-}
-
-async function removeNew(trx: Writer, importId: Id<'import'>): Promise<number> {
-  const people = trx.selectFrom('person').select('id').where('import_id', '=', importId)
-  const schools = trx.selectFrom('school').select('id').where('import_id', '=', importId)
-  await trx.deleteFrom('post').where('person_id', 'in', people).execute()
+async function removeNew(trx: Writer, tables: Tables, importId: Id<'import'>): Promise<number> {
+  const brought = (kind: string) => sql`(SELECT id FROM ${sql.table(kind)} WHERE import_id = ${importId})`
+  for (const kind of lasting)
+    for (const { table, column, imported } of tables.referencesTo(kind))
+      if (imported)
+        await sql`DELETE FROM ${sql.table(table)}
+          WHERE import_id = ${importId} AND ${sql.ref(column)} IN ${brought(kind)}
+          AND ${kind === 'school' && table === 'post' ? sql<SqlBool>`person_id IN ${brought('person')}` : sql<SqlBool>`TRUE`}`.execute(
+          trx,
+        )
   // versions of others' posts that are known no more keep the name of a school that is no more
-  await trx
-    .updateTable('post')
-    .set({
-      unit: sql<string>`(SELECT name FROM school WHERE school.id = post.school_id)`,
-      school_id: null,
-    })
-    .where('school_id', 'in', schools)
-    .execute()
-  await trx.deleteFrom('school_profile').where('school_id', 'in', schools).execute()
-  await trx.deleteFrom('school_alias').where('school_id', 'in', schools).execute()
-  const persons = await trx.deleteFrom('person').where('import_id', '=', importId).executeTakeFirst()
-  const units = await trx.deleteFrom('school').where('import_id', '=', importId).executeTakeFirst()
-  return Number(persons.numDeletedRows + units.numDeletedRows)
+  await sql`UPDATE post SET unit = (SELECT name FROM school WHERE school.id = post.school_id), school_id = NULL
+    WHERE school_id IN ${brought('school')}`.execute(trx)
+  await sql`DELETE FROM school_alias WHERE school_id IN ${brought('school')}`.execute(trx)
+  let removed = 0
+  for (const kind of ['studio', 'person', 'school']) {
+    const { numAffectedRows } =
+      await sql`DELETE FROM ${sql.table(kind)} WHERE import_id = ${importId}`.execute(trx)
+    removed += Number(numAffectedRows ?? 0)
+  }
+  return removed
 }

@@ -21,12 +21,15 @@ export async function insertRows<T extends keyof Schema>(
       .execute()
 }
 
-/** A record that stood before an import: what it was, and what it is since. */
+/**
+ * A record that stood before an import: what it was, and what it is since. A person or school keeps the columns that
+ * changed; a dated record, named by its table, the row of the version that stood.
+ */
 export interface ImportChange {
-  subject: 'person' | 'posts' | 'school' | 'profiles' | 'titles' | 'appraisals'
+  subject: string
   subjectId: string
   before: unknown
-  after: unknown
+  after?: unknown
 }
 
 export const insertChanges = (trx: Writer, importId: Id<'import'>, changes: readonly ImportChange[]) =>
@@ -38,7 +41,7 @@ export const insertChanges = (trx: Writer, importId: Id<'import'>, changes: read
       subject,
       subject_id: subjectId,
       before: JSON.stringify(before, bytesAsText),
-      after: JSON.stringify(after),
+      after: JSON.stringify(after ?? null),
     })),
   )
 

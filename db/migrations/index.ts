@@ -3,6 +3,7 @@ import { cohort } from './0004-cohort.ts'
 import { reward } from './0005-reward.ts'
 import { studio } from './0006-studio.ts'
 import { roster } from './0008-roster.ts'
+import { intake } from './0009-intake.ts'
 
 /** In order; the position (from 1) is the store's `user_version` after it. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0005-reward', sql: reward },
   { name: '0006-studio', sql: studio },
   { name: '0008-roster', sql: roster },
+  { name: '0009-intake', sql: intake },
 ]

@@ -17,21 +17,26 @@ export async function recordProfile(
   profile: SchoolProfile,
   fromOn: Day,
   stamp: Stamp,
-): Promise<void> {
+): Promise<{ id: Id<'school_profile'>; row_id: number }[]> {
   const current = await trx
     .selectFrom('school_profile')
     .selectAll()
     .where('school_id', '=', schoolId)
     .where('retracted_at', 'is', null)
     .execute()
-  for (const row of current) {
-    if (row.to_on !== null && row.to_on < fromOn) continue
+  const superseded = current.filter((row) => row.to_on === null || row.to_on >= fromOn)
+  for (const row of superseded) {
     await trx.updateTable('school_profile').set(retracted(stamp)).where('row_id', '=', row.row_id).execute()
     if (row.from_on >= fromOn) continue
     const { row_id: _, ...kept } = row
     await trx
       .insertInto('school_profile')
-      .values({ ...kept, to_on: addDays(fromOn, -1), ...recorded(stamp) })
+      .values({
+        ...kept,
+        to_on: addDays(fromOn, -1),
+        ...recorded(stamp),
+        import_id: stamp.importId ?? null,
+      })
       .execute()
   }
   await trx
@@ -48,4 +53,5 @@ export async function recordProfile(
       import_id: stamp.importId ?? null,
     })
     .execute()
+  return superseded
 }

@@ -61,7 +61,7 @@ async function prepare(client: Client, kind: IntakeKind, options: ImportOptions)
 
 /** The report of an import that is not made. */
 async function wouldDo(client: Client, prepared: PreparedIntake): Promise<IntakeReport> {
-  const { intakeId, kind, fileName, counts, newSchools, undatedPosts, sheets, sheet } = prepared
+  const { intakeId, kind, fileName, counts, newSchools, newStudios, undatedPosts, sheets, sheet } = prepared
   const refused: IntakeReport['refused'] = []
   for (const status of ['refused', 'ask'] as const)
     for (let offset = 0; offset < counts[status]; offset += pageSize) {
@@ -83,6 +83,7 @@ async function wouldDo(client: Client, prepared: PreparedIntake): Promise<Intake
     refused: refused.sort((a, b) => a.row - b.row),
     leftOut: [],
     newSchools,
+    newStudios,
     undatedPosts,
   }
 }

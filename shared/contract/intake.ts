@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import {
+  askedOf,
   cutReasons,
   fileFormats,
   fileNotices,
@@ -99,6 +100,8 @@ const zPrepared = z.object({
   counts: zCounts,
   /** Schools the rows name that are not on record; accepting creates them, unclassified. */
   newSchools: z.array(z.string()),
+  /** The leads of studios the rows name that are not on record; accepting forms them. */
+  newStudios: z.array(z.string()),
   /** The day the list describes: what it gives no date for is recorded as true from then on. */
   listedOn: zDay,
   /** How many posts come in without a date of their own. */
@@ -119,7 +122,7 @@ const zPreviewRow = z.object({
   /** Whom or what an update changes. */
   target: zCandidate.nullable(),
   /** What a person may choose from where the row asks. */
-  choices: z.array(z.object({ of: z.enum(['record', 'school']), candidates: z.array(zCandidate) })),
+  choices: z.array(z.object({ of: z.enum(askedOf), candidates: z.array(zCandidate) })),
   /** Fields typed over. */
   amended: z.array(z.string()),
 })
@@ -140,9 +143,24 @@ const zReport = z.object({
   refused: z.array(z.object({ row: z.number().int(), reasons: z.array(zReason) })),
   leftOut: z.array(z.number().int()),
   newSchools: z.array(z.string()),
+  /** The leads of studios that came with the list. */
+  newStudios: z.array(z.string()).default([]),
   undatedPosts: z.number().int(),
 })
 export type IntakeReport = z.infer<typeof zReport>
+
+/** Whatever a list may bring. */
+const everything = [
+  'people',
+  'recognition',
+  'cohort',
+  'studio',
+  'activity',
+  'assessment',
+  'decision',
+  'funding',
+  'policy',
+]
 
 const byIntake = z.object({ intakeId: zId('intake') })
 
@@ -186,13 +204,15 @@ export const intake = {
           .union([zId('school'), z.literal('new')])
           .nullable()
           .optional(),
+        studio: zId('studio').nullable().optional(),
+        cohort: zId('cohort').nullable().optional(),
         leftOut: z.boolean().optional(),
       }),
     )
     .output(z.object({ counts: zCounts, rows: z.array(zPreviewRow) })),
 
   /** Writes every new and changed row in one transaction; rows that still ask are refused. */
-  accept: job(bureau, ['people', 'recognition', 'studio', 'decision'])
+  accept: job(bureau, everything)
     .input(byIntake)
     .output(eventIterator(jobEvent(zReport))),
 
@@ -209,7 +229,7 @@ export const intake = {
   discard: query(bureau).input(byIntake).output(z.object({})),
 
   /** Takes back everything an import brought. @errors IMPORT_IN_USE names what was changed or built on it since. */
-  undo: command(bureau, ['people', 'recognition', 'studio', 'decision'])
+  undo: command(bureau, everything)
     .input(z.object({ importId: zId('import'), reason: zText(200) }))
     .output(z.object({ removed: z.number().int(), restored: z.number().int() })),
 

@@ -83,6 +83,12 @@ export type FieldType =
   | 'yesNo'
   | 'number'
   | 'year'
+  /** A studio, by its name or its lead's. */
+  | 'studio'
+  /** Several people in one cell, each perhaps with a remark in brackets. */
+  | 'names'
+  /** Yuan, read as whole fen. */
+  | 'amount'
 
 /** A column a kind of list may have. `synonyms` are header labels as offices write them, matched without spaces. */
 export interface Field {
@@ -99,12 +105,20 @@ export interface Field {
   choices?: Readonly<Record<string, readonly string[]>>
   /** A value that is not understood is left out with a warning instead of refusing the row. */
   lenient?: true
+  /** Where the row says nothing, the section it stands under or the title of the sheet may. */
+  heading?: true
+  /** As many characters as can be kept. */
+  longest?: number
+  /** For `choice`: where the words of the codes stand among the terms of the window. */
+  terms?: string
 }
 
 export interface KindDefinition {
   fields: readonly Field[]
   /** The fields that make a row of this kind; a header without one of them is none. */
   key: string
+  /** The fields that tell a row from the next at a glance, the least of them last. */
+  lead: readonly string[]
   /** Two rows of a file that agree in all fields of one of these sets are duplicates. */
   duplicates: readonly { fields: readonly string[]; severity: Severity }[]
 }
@@ -140,7 +154,23 @@ export const problemSeverities = {
   YEAR_UNREADABLE: 'refuse',
   DUPLICATE_IN_FILE: 'refuse',
   DUPLICATE_IN_FILE_POSSIBLE: 'ask',
+  AMOUNT_UNREADABLE: 'refuse',
   SCHOOL_AMBIGUOUS: 'ask',
+  SCHOOL_UNKNOWN: 'refuse',
+  PERSON_UNKNOWN: 'refuse',
+  STUDIO_UNKNOWN: 'refuse',
+  STUDIO_AMBIGUOUS: 'ask',
+  COHORT_UNKNOWN: 'refuse',
+  COHORT_AMBIGUOUS: 'ask',
+  NOT_IN_STUDIO: 'refuse',
+  NOT_IN_COHORT: 'refuse',
+  RECORD_AMBIGUOUS: 'refuse',
+  ALREADY_HELD: 'refuse',
+  ATTENDEE_UNKNOWN: 'refuse',
+  GRADE_OUTSIDE_SCALE: 'refuse',
+  YEAR_OUTSIDE_CYCLE: 'refuse',
+  DATE_BEFORE_START: 'refuse',
+  DATE_OUTSIDE_STUDIO: 'refuse',
   PERSON_AMBIGUOUS: 'ask',
   PERSON_POSSIBLE: 'ask',
   PERSON_NAME_DIFFERS: 'ask',
@@ -149,6 +179,10 @@ export const problemSeverities = {
   POST_DATE_CONTRADICTS: 'ask',
   POST_WITHOUT_SCHOOL: 'warn',
 } as const satisfies Record<string, Severity>
+
+/** What only a person can say of a row: which of those on record it means. */
+export const askedOf = ['record', 'school', 'studio', 'cohort'] as const
+export type AskedOf = (typeof askedOf)[number]
 
 /** What becomes of a row: `ask` waits for a person and comes in only once it is answered. */
 export const rowStatuses = ['new', 'update', 'unchanged', 'ask', 'refused', 'left_out'] as const

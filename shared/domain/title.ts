@@ -25,3 +25,6 @@ export const countyTitleKinds = [
   'famous_teacher',
   'backbone_teacher',
 ] as const satisfies readonly TitleKind[]
+
+/** 石家庄市教育人才园丁卡. */
+export type Card = 'A' | 'B' | 'C'

@@ -1,7 +1,9 @@
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
-import { intakeKinds } from '../../../shared/domain/intake-kinds.ts'
+import { askedOf } from '../../../shared/domain/intake.ts'
+import { kindOf } from '../../../shared/domain/intake-kinds.ts'
 import { hostQueries } from '../procedure.ts'
 import { heldImport } from './held.ts'
+import { importKinds } from './kinds/index.ts'
 import { countsOf, rowShape } from './shape.ts'
 
 // what comes back with an amendment; the rest of a long one is asked for as it is looked at
@@ -9,18 +11,23 @@ const mostRows = 100
 
 export const amend = hostQueries.intake.amend.handler(async ({ context, input }) => {
   const prepared = heldImport(context, input.intakeId)
-  const { rows, values, record, school, leftOut } = input
+  const { rows, values, leftOut, ...answers } = input
   const { kind } = prepared.file
   const byRow = new Map(prepared.file.rows.map((r) => [r.row, r]))
   for (const row of rows) if (!byRow.has(row)) refuse('NOT_FOUND', { kind: 'row', id: String(row) })
   for (const field of Object.keys(values ?? {}))
-    if (!intakeKinds[kind].fields.some((f) => f.id === field)) refuseField(field, 'unknown')
+    if (!kindOf(kind).fields.some((f) => f.id === field)) refuseField(field, 'unknown')
   prepared.amend(rows, {
     ...(values && { values }),
-    ...(record !== undefined && { record: record ?? undefined }),
-    ...(school !== undefined && { school: school ?? undefined }),
+    ...Object.fromEntries(
+      askedOf.flatMap((of) => (answers[of] === undefined ? [] : [[of, answers[of] ?? undefined]])),
+    ),
     ...(leftOut !== undefined && { leftOut }),
   })
+  // another name may mean somebody the list did not name before
+  const { desk } = context
+  const { drafts, seal, file } = prepared
+  prepared.rejudge(await desk.store.read((read) => importKinds[kind].open(read, seal, drafts, file.listedOn)))
   const changed = rows.slice(0, mostRows).flatMap((row) => byRow.get(row) ?? [])
   return { counts: countsOf(prepared), rows: changed.map((r) => rowShape(prepared, r)) }
 })

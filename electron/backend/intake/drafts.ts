@@ -5,7 +5,7 @@ import {
   problemSeverities,
   type ReadRow,
 } from '../../../shared/domain/intake.ts'
-import { fieldOf, type IntakeKind, intakeKinds } from '../../../shared/domain/intake-kinds.ts'
+import { fieldOf, type IntakeKind, kindOf } from '../../../shared/domain/intake-kinds.ts'
 import type { Draft } from './kinds/kind.ts'
 import { compareWithIdNumber } from './reading/compare-id-number.ts'
 import { readField } from './reading/read-field.ts'
@@ -16,6 +16,8 @@ export interface Amendment {
   values?: Readonly<Record<string, string | null>>
   record?: string | undefined
   school?: string | undefined
+  studio?: string | undefined
+  cohort?: string | undefined
   leftOut?: boolean
 }
 
@@ -25,19 +27,12 @@ interface ReadAs {
   today: string
 }
 
-/** Rows as each stands for itself; which repeat each other is found anew after every change. */
-export const withoutDuplicates = (rows: readonly ReadRow[]): ReadRow[] =>
-  rows.map((row) => {
-    const problems = row.problems.filter((p) => !p.code.startsWith('DUPLICATE'))
-    return problems.length === row.problems.length ? row : { ...row, problems }
-  })
-
 /** A row with what was typed over it read like any cell. */
 export function draftOf(row: ReadRow, amendment: Amendment | undefined, as: ReadAs): Draft {
   if (!amendment) return row
-  const { record, school, values = {} } = amendment
+  const { record, school, studio, cohort, values = {} } = amendment
   const typed = Object.keys(values).length > 0 ? retyped(row, values, as) : row
-  return { ...typed, record, school }
+  return { ...typed, record, school, studio, cohort }
 }
 
 const derived = ['birth', 'sex']
@@ -65,7 +60,7 @@ function retyped(row: ReadRow, typed: Readonly<Record<string, string | null>>, a
     if (reading.value !== undefined) values[field] = reading.value
     if (reading.problem) add(reading.problem.code, field, reading.problem.data)
   }
-  for (const { id, required } of intakeKinds[as.kind].fields)
+  for (const { id, required } of kindOf(as.kind).fields)
     if (required && values[id] === undefined && !problems.some((p) => p.field === id))
       add('VALUE_MISSING', id)
   return compareWithIdNumber({ ...row, values, shown, problems }, letterOf)

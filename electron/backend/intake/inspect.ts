@@ -6,9 +6,10 @@ import { jobs } from '../procedure.ts'
 import { intakeIdOf } from './intake-id.ts'
 import { importKinds } from './kinds/index.ts'
 import { type IntakeFile, PreparedImport } from './prepared.ts'
-import { type FileToRead, inspectFile, readFileRows } from './reading/read-in-child.ts'
+import { type FileToRead, readFile } from './reading/read-in-child.ts'
 import type { FileRows, FileSummary } from './reading/reader-job.ts'
 import { refusing } from './refusing.ts'
+import { rememberingIndexes } from './remembering-indexes.ts'
 import { reporting } from './reporting.ts'
 import { layoutShape, preparedShape } from './shape.ts'
 
@@ -30,23 +31,25 @@ export const inspect = jobs.intake.inspect.handler(async function* ({ context, i
       }
       const onProgress = (p: { phase: string; done: number; total: number }) => tell(p.phase, p.done, p.total)
       tell('reading', 0, null)
-      const summary = await inspectFile(file, { signal: abort, onProgress, start: desk.startReader })
+      const { summary, found } = await readFile(
+        file,
+        {
+          ...(input.sheet !== undefined && { sheet: input.sheet }),
+          ...(headerRows && { headerRows }),
+          ...(mapping && { mapping }),
+        },
+        { signal: abort, onProgress, start: desk.startReader },
+      )
       const sheet = input.sheet ?? summary.proposed
-      const found =
-        sheet === null || (!headerRows && !summary.sheets[sheet]?.layout)
-          ? null
-          : await readFileRows(
-              file,
-              { sheet, ...(headerRows && { headerRows }), ...(mapping && { mapping }) },
-              { signal: abort, onProgress, start: desk.startReader },
-            )
       tell('matching', 0, found?.rows.length ?? 0)
-      const judge = await desk.store.read((read) => importKinds[kind].open(read, desk.store.seal, listedOn))
+      const seal = rememberingIndexes(desk.store.seal)
+      const rows = found?.rows ?? []
+      const judge = await desk.store.read((read) => importKinds[kind].open(read, seal, rows, listedOn))
       const digest = await digestOf(staged.path)
       const by = actor.accountId
       const read = { by, fileId: input.fileId, kind, name: staged.name, digest, listedOn, today }
       const id = intakeIdOf([by, kind, staged.name, digest, sheet, headerRows, mapping, listedOn])
-      return new PreparedImport(id, intakeFile(read, summary, sheet, found), judge)
+      return new PreparedImport(id, intakeFile(read, summary, sheet, found), seal, judge)
     }),
   )
   desk.imports.hold(prepared)

@@ -1,11 +1,12 @@
+import type { Seal } from '../../../db/seal.ts'
 import type { PreparedIntake } from '../../../shared/contract/intake.ts'
 import type { Layout, ReadRow, RowStatus } from '../../../shared/domain/intake.ts'
 import type { IntakeKind } from '../../../shared/domain/intake-kinds.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
-import { type Amendment, draftOf, withoutDuplicates } from './drafts.ts'
+import { type Amendment, draftOf } from './drafts.ts'
+import { flagDuplicates } from './flag-duplicates.ts'
 import type { Draft, Judge, Judgement, Verdict } from './kinds/kind.ts'
-import { flagDuplicates } from './reading/flag-duplicates.ts'
 
 /** What was read from a file, and what it is read as. */
 export interface IntakeFile {
@@ -42,15 +43,25 @@ export class PreparedImport {
   #drafts: readonly Draft[] = []
   #verdicts = new Map<number, Verdict>()
 
-  constructor(id: Id<'intake'>, file: IntakeFile, judge: Judge) {
+  /** Works out indexes of ID numbers, each once. */
+  readonly seal: Seal
+
+  constructor(id: Id<'intake'>, file: IntakeFile, seal: Seal, judge: Judge) {
     this.id = id
-    this.file = { ...file, rows: withoutDuplicates(file.rows) }
+    this.file = file
+    this.seal = seal
     this.#judge = judge
+    this.#drafts = this.#amended()
     this.#judgement = this.#judgeAgain()
   }
 
   get judgement(): Judgement {
     return this.#judgement
+  }
+
+  /** The rows as they stand, with what was typed over them. */
+  get drafts(): readonly Draft[] {
+    return this.#drafts
   }
 
   amendmentOf(row: number): Amendment | undefined {
@@ -63,7 +74,7 @@ export class PreparedImport {
       const before = this.#amendments.get(row) ?? {}
       this.#amendments.set(row, { ...before, ...change, values: { ...before.values, ...change.values } })
     }
-    this.#judgement = this.#judgeAgain()
+    this.#drafts = this.#amended()
   }
 
   /** Judges by a newer look at the record; whether any row would now come to something else. */
@@ -88,15 +99,23 @@ export class PreparedImport {
     return this.#verdicts.get(row)?.status ?? 'left_out'
   }
 
-  #judgeAgain(): Judgement {
+  #amended(): readonly Draft[] {
     const { file } = this
     const kept = file.rows.filter((r) => !this.#amendments.get(r.row)?.leftOut)
-    const letters = new Map(file.layout?.columns.map((c) => [c.field, c.letter]))
     const drafts = kept.map((r) => draftOf(r, this.#amendments.get(r.row), file))
     const flagged = file.layout ? flagDuplicates(drafts, file.layout) : []
-    this.#drafts = flagged.map((row, i): Draft => answered({ ...drafts[i], ...row }))
+    return flagged.map((row, i): Draft => {
+      const draft = drafts[i]
+      return answered(draft === row ? row : { ...draft, ...row })
+    })
+  }
+
+  #judgeAgain(): Judgement {
+    const { file } = this
+    const letters = new Map(file.layout?.columns.map((c) => [c.field, c.letter]))
     const judgement = this.#judge(this.#drafts, {
       listedOn: file.listedOn,
+      today: file.today,
       letterOf: (field) => letters.get(field) ?? null,
     })
     this.#verdicts = new Map(judgement.verdicts.map((v, i) => [this.#drafts[i]?.row ?? 0, v]))

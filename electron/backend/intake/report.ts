@@ -24,6 +24,7 @@ export function reportOf(prepared: PreparedImport, importId: Id<'import'> | null
     })),
     leftOut: file.rows.flatMap(({ row }) => (prepared.statusOf(row) === 'left_out' ? [row] : [])),
     newSchools: [...judgement.newSchools],
+    newStudios: [...(judgement.newStudios ?? [])],
     undatedPosts: judgement.undatedPosts,
   }
 }

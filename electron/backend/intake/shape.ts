@@ -21,6 +21,7 @@ export const preparedShape = (prepared: PreparedImport): PreparedIntake => ({
   ...prepared.file.about,
   counts: countsOf(prepared),
   newSchools: [...prepared.judgement.newSchools],
+  newStudios: [...(prepared.judgement.newStudios ?? [])],
   listedOn: prepared.file.listedOn,
   undatedPosts: prepared.judgement.undatedPosts,
 })

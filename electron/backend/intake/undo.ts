@@ -3,6 +3,7 @@ import { findImport, markUndone } from '../../../db/intake/imports.ts'
 import { takeBack } from '../../../db/intake/take-back.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { commands, stampOf } from '../procedure.ts'
+import { weighGrades } from './weigh-grades.ts'
 import { weighMoves } from './weigh-moves.ts'
 
 // enough to see what is in the way; the total says how much more there is
@@ -23,9 +24,11 @@ export const undo = commands.intake.undo.handler(async ({ context, input }) => {
       dependents: dependents.slice(0, namedDependents),
     })
   const stamp = stampOf(context)
-  const { removed, restored, moves } = await takeBack(trx, importId, stamp)
+  const { removed, restored, moves, assessed } = await takeBack(trx, importId, stamp)
   await markUndone(trx, importId, stamp)
-  await weighMoves({ trx, call: context, stamp, newId: desk.newId }, moves)
+  const target = { trx, call: context, stamp, newId: desk.newId }
+  await weighMoves(target, moves)
+  await weighGrades(target, assessed)
   audit({ subject: { kind: 'import', id: importId }, detail: { reason, removed, restored } })
   return { removed, restored }
 })

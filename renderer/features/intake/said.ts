@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { IntakePreviewRow } from '../../../shared/contract/intake.ts'
-import type { IntakeKind } from '../../../shared/domain/intake-kinds.ts'
-import type { Area, PostKind, SchoolKind, Sex } from '../../../shared/domain/people.ts'
+import { fieldOf, type IntakeKind } from '../../../shared/domain/intake-kinds.ts'
+import type { Sex } from '../../../shared/domain/people.ts'
 
 type Problem = Pick<IntakePreviewRow['problems'][number], 'code' | 'data'>
 
@@ -16,20 +16,9 @@ export function sayField(t: TFunction, kind: IntakeKind, field: string): string 
 }
 
 /** A stored value in words: codes as the field says them, everything else as it stands. */
-export function sayValue(t: TFunction, field: string, value: string): string {
-  switch (field) {
-    case 'sex':
-      return t(`terms.sex.${value as Sex}`)
-    case 'postKind':
-      return t(`terms.postKind.${value as PostKind}`)
-    case 'type':
-      return t(`terms.schoolKind.${value as SchoolKind}`)
-    case 'area':
-      return t(`terms.area.${value as Area}`)
-    case 'frontLine':
-    case 'weak':
-      return t(value === 'true' ? 'terms.yes' : 'terms.no')
-    default:
-      return value
-  }
+export function sayValue(t: TFunction, kind: IntakeKind, field: string, value: string): string {
+  const { type, terms } = fieldOf(kind, field)
+  if (type === 'yesNo') return t(value === 'true' ? 'terms.yes' : 'terms.no')
+  if (type === 'sex') return t(`terms.sex.${value as Sex}`)
+  return terms === undefined ? value : t(`${terms}.${value}` as 'terms.yes', { defaultValue: value })
 }

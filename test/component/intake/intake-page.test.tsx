@@ -38,6 +38,7 @@ const prepared = {
   skipped: [],
   counts: { new: 1, update: 0, unchanged: 0, ask: 1, refused: 0, left_out: 0 },
   newSchools: [],
+  newStudios: [],
   listedOn: '2025-06-18',
   undatedPosts: 0,
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { county, schools } from '../../../electron/backend/admin/demonstration/schools.ts'
-import { inspectFile, readFileRows } from '../../../electron/backend/intake/reading/read-in-child.ts'
+import { readFile } from '../../../electron/backend/intake/reading/read-in-child.ts'
 import { tidyName } from '../../../shared/kernel/name.ts'
 import { listedTeachers, schoolSheet, teacherSheet } from '../../support/sheets.ts'
 
@@ -14,9 +14,9 @@ const file = (bytes: Uint8Array, kind: 'schools' | 'people') => ({
 describe('the office’s own lists', () => {
   test('schools: two header rows, sections and notes are told from the records', async () => {
     const sheet = file(await schoolSheet(), 'schools')
-    const { sheets, proposed } = await inspectFile(sheet)
-    expect(sheets[proposed ?? 0]?.layout).toMatchObject({ headerRows: [3, 4], missing: [] })
-    const { rows } = await readFileRows(sheet, { sheet: proposed ?? 0 })
+    const { summary, found } = await readFile(sheet)
+    expect(summary.sheets[summary.proposed ?? 0]?.layout).toMatchObject({ headerRows: [3, 4], missing: [] })
+    const rows = found?.rows ?? []
     expect(rows.flatMap((r) => r.problems)).toEqual([])
     expect(rows.map((r) => r.values.name).sort()).toEqual(schools.map((s) => s.name).sort())
     expect(rows.find((r) => r.values.name === `${county}白石沟小学`)).toMatchObject({
@@ -28,8 +28,9 @@ describe('the office’s own lists', () => {
   test('teachers: names drawn apart, months and ID numbers come back as they were meant', async () => {
     const teachers = listedTeachers(6)
     const sheet = file(await teacherSheet(teachers), 'people')
-    const { proposed } = await inspectFile(sheet)
-    const { rows, layout } = await readFileRows(sheet, { sheet: proposed ?? 0 })
+    const { found } = await readFile(sheet)
+    const rows = found?.rows ?? []
+    const layout = found?.layout
     expect(layout).toMatchObject({ headerRows: [3, 4], missing: [] })
     expect(rows.flatMap((r) => r.problems.filter((p) => p.severity === 'refuse'))).toEqual([])
     expect(rows.map((r) => [tidyName(String(r.values.name)), r.values.idNumber, r.values.phone])).toEqual(

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  type FileToRead,
-  inspectFile,
-  readFileRows,
-} from '../../../electron/backend/intake/reading/read-in-child.ts'
+import { type FileToRead, readFile } from '../../../electron/backend/intake/reading/read-in-child.ts'
 import type { FileRows, FileSummary } from '../../../electron/backend/intake/reading/reader-job.ts'
 import { idNumber } from '../../support/intake-sheet.ts'
 import { convertWithOffice } from '../../support/soffice.ts'
@@ -27,9 +23,9 @@ async function readBoth(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<{ summary: FileSummary; rows: FileRows }> {
-  const summary = await inspectFile(file(bytes, fileName))
-  const rows = await readFileRows(file(bytes, fileName), { sheet: summary.proposed ?? -1 })
-  return { summary, rows }
+  const { summary, found } = await readFile(file(bytes, fileName))
+  if (!found) throw new Error(`no table in ${fileName}`)
+  return { summary, rows: found }
 }
 
 function expectPeople(rows: FileRows): void {

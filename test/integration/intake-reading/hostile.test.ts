@@ -6,7 +6,7 @@ import { CFB } from '@e965/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type ReadingLimits, readingLimits } from '../../../electron/backend/intake/reading/limits.ts'
-import { inspectFile, readFileRows } from '../../../electron/backend/intake/reading/read-in-child.ts'
+import { readFile } from '../../../electron/backend/intake/reading/read-in-child.ts'
 import { readWorkbook } from '../../../electron/backend/intake/reading/read-workbook.ts'
 import type { FileSummary } from '../../../electron/backend/intake/reading/reader-job.ts'
 import { IntakeRefusal } from '../../../electron/backend/intake/reading/refusal.ts'
@@ -22,7 +22,8 @@ const look = (
   bytes: Uint8Array,
   fileName: string,
   limits: Partial<ReadingLimits> = {},
-): Promise<FileSummary> => inspectFile({ ...job, source: { bytes }, fileName }, { limits })
+): Promise<FileSummary> =>
+  readFile({ ...job, source: { bytes }, fileName }, {}, { limits }).then((read) => read.summary)
 
 const refused = (code: string, data?: object): unknown =>
   expect.objectContaining(data ? { code, data: expect.objectContaining(data) } : { code })
@@ -119,22 +120,24 @@ describe('files that are refused as a whole', () => {
     await writeFile(file, blanks(2))
     onTestFinished(() => rm(file))
     const limits = { fileBytes: 2 ** 20 }
-    await expect(inspectFile({ ...job, source: { path: file }, fileName: file }, { limits })).rejects.toEqual(
-      refused('FILE_TOO_LARGE', { megabytes: 2 }),
-    )
+    await expect(
+      readFile({ ...job, source: { path: file }, fileName: file }, {}, { limits }),
+    ).rejects.toEqual(refused('FILE_TOO_LARGE', { megabytes: 2 }))
   })
 
   it('a file that is not there', async () => {
     const source = { path: '/nowhere/a.xlsx' }
-    await expect(inspectFile({ ...job, source, fileName: 'a.xlsx' })).rejects.toEqual(
-      refused('FILE_UNREADABLE'),
-    )
+    await expect(readFile({ ...job, source, fileName: 'a.xlsx' })).rejects.toEqual(refused('FILE_UNREADABLE'))
   })
 
   it('a sheet without a header, when its records are asked for', async () => {
     const source = { bytes: zipOf(xlsxParts(textRow(1, '品名', '单价'))) }
-    await expect(readFileRows({ ...job, source, fileName: 'a.xlsx' }, { sheet: 0 })).rejects.toEqual(
-      refused('SHEET_NO_HEADER', { sheet: 'Sheet1' }),
+    expect(await readFile({ ...job, source, fileName: 'a.xlsx' }, { sheet: 0 })).toMatchObject({
+      summary: { proposed: null, sheets: [{ name: 'Sheet1', refusal: 'SHEET_NO_HEADER' }] },
+      found: null,
+    })
+    await expect(readFile({ ...job, source, fileName: 'a.xlsx' }, { sheet: 1 })).rejects.toEqual(
+      refused('FILE_UNREADABLE'),
     )
   })
 })
@@ -162,8 +165,8 @@ describe('odd files that do no harm', () => {
   it('labels named like parts of every object stay labels', async () => {
     const row = textRow(1, '姓名', '性别', '__proto__', 'constructor') + textRow(2, '张三', '男', 'x', 'y')
     const source = { bytes: zipOf(xlsxParts(row)) }
-    const { rows } = await readFileRows({ ...job, source, fileName: 'a.xlsx' }, { sheet: 0 })
-    expect(rows).toMatchObject([{ values: { name: '张三', sex: 'male' }, problems: [] }])
+    const { found } = await readFile({ ...job, source, fileName: 'a.xlsx' })
+    expect(found?.rows).toMatchObject([{ values: { name: '张三', sex: 'male' }, problems: [] }])
     expect(Object.keys(Object.prototype)).toEqual([])
   })
 })
@@ -192,7 +195,7 @@ describe('the reading process', () => {
     ['more memory than it may', { residentBytes: 150 * 2 ** 20 }, 'memory'],
     ['more time than it may', { milliseconds: 200 }, 'time'],
   ])('is ended when it takes %s', async (_, limits, limit) => {
-    await expect(inspectFile({ ...job, source, fileName: 'a.xlsx' }, { limits, start })).rejects.toEqual(
+    await expect(readFile({ ...job, source, fileName: 'a.xlsx' }, {}, { limits, start })).rejects.toEqual(
       refused('FILE_TOO_HEAVY', { limit }),
     )
     await vi.waitFor(() => expect(ended).toHaveBeenCalled(), { timeout: 10_000 })
@@ -200,8 +203,9 @@ describe('the reading process', () => {
 
   it('is ended when the import is cancelled', async () => {
     const cancel = new AbortController()
-    const reading = inspectFile(
+    const reading = readFile(
       { ...job, source, fileName: 'a.xlsx' },
+      {},
       { start, signal: cancel.signal, onProgress: () => cancel.abort(new Error('enough')) },
     )
     await expect(reading).rejects.toThrow('enough')
@@ -210,12 +214,12 @@ describe('the reading process', () => {
 
   it('tells how far it is', async () => {
     const told: string[] = []
-    const { rows } = await readFileRows(
+    const { found } = await readFile(
       { ...job, source, fileName: 'a.xlsx' },
       { sheet: 0 },
       { onProgress: ({ phase, done, total }) => told.push(`${phase} ${done}/${total}`) },
     )
-    expect(rows).toHaveLength(40_001)
+    expect(found?.rows).toHaveLength(40_001)
     expect(told[0]).toBe('reading 0/1')
     expect(told.at(-1)).toBe('checking 40001/40001')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { references } from '../../../db/intake/dependents.ts'
+import { tablesOf } from '../../../db/intake/tables.ts'
 import { testDesk } from '../../support/desk.ts'
 import { accept, bringIn, inspect, resultOf, stage, workbook } from '../../support/intake-file.ts'
 import { idNumber } from '../../support/intake-sheet.ts'
@@ -170,20 +170,28 @@ test('refused rows come back as a file with the reason beside each, which can be
 
 test('everything that can name a person or a school stands in the way of taking an import back', async () => {
   const { desk } = await deskWithCounts()
-  const found = desk.store.raw
-    .prepare(
-      `SELECT t.name || '.' || c.name FROM sqlite_master AS t JOIN pragma_table_info(t.name) AS c
-       WHERE t.type = 'table' AND (c.name IN ('person_id', 'host_id') OR c.name LIKE '%school_id')`,
-    )
-    .pluck()
-    .all() as string[]
-  const named = Object.values(references).flatMap((all) =>
-    all.map(({ table, column }) => `${table}.${column}`),
+  const tables = await desk.store.write(tablesOf)
+  const found = (kind: string) => tables.referencesTo(kind).map(({ table, column }) => `${table}.${column}`)
+  const declared = (kind: string) =>
+    desk.store.raw
+      .prepare(
+        `SELECT t.name || '.' || f."from" FROM sqlite_master AS t JOIN pragma_foreign_key_list(t.name) AS f
+         WHERE t.type = 'table' AND f."table" = ? AND t.name NOT IN ('person_alias', 'school_alias')`,
+      )
+      .pluck()
+      .all(kind) as string[]
+  for (const kind of ['person', 'school', 'studio'])
+    expect(found(kind)).toEqual(expect.arrayContaining(declared(kind)))
+  expect(found('person')).toEqual(
+    expect.arrayContaining([
+      'account.person_id',
+      'activity.host_id',
+      'proposal.subject_id',
+      'title.person_id',
+    ]),
   )
-  // the other names of a school are part of it
-  expect(new Set(found.filter((column) => column !== 'school_alias.school_id'))).toEqual(
-    new Set<string>(named),
-  )
+  expect(found('school')).toContain('activity.visited_school_id')
+  expect(found('person').filter((c) => c.startsWith('audit_entry'))).toEqual([])
 })
 
 describe('who may', () => {

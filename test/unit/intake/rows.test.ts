@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { flagDuplicates } from '../../../electron/backend/intake/flag-duplicates.ts'
 import { proposeLayout } from '../../../electron/backend/intake/reading/propose-layout.ts'
 import { readRows } from '../../../electron/backend/intake/reading/read-rows.ts'
 import { gravest, type ReadRow } from '../../../shared/domain/intake.ts'
@@ -20,7 +21,8 @@ const header = [
 
 function read(rows: readonly (readonly Value[])[], merges: string[] = [], typed = true): readonly ReadRow[] {
   const sheet = sheetOf([header, ...rows], merges, typed)
-  return readRows(sheet, proposeLayout(sheet, 'people'), today).rows
+  const layout = proposeLayout(sheet, 'people')
+  return flagDuplicates(readRows(sheet, layout, today).rows, layout)
 }
 const values = (row: ReadRow | undefined): Record<string, unknown> => ({ ...row?.values })
 const problems = (row: ReadRow | undefined): unknown[] => (row?.problems ?? []).map((p) => [p.code, p.column])

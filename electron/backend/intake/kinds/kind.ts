@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../../../../db/open.ts'
 import type { Seal } from '../../../../db/seal.ts'
 import type { Stamp } from '../../../../db/versioned.ts'
-import type { Problem, ReadRow, RowStatus } from '../../../../shared/domain/intake.ts'
+import type { AskedOf, Problem, ReadRow, RowStatus } from '../../../../shared/domain/intake.ts'
 import type { Day } from '../../../../shared/kernel/day.ts'
 import type { Id, NewId } from '../../../../shared/kernel/id.ts'
 import type { Call } from '../../desk.ts'
@@ -11,6 +11,8 @@ export interface Draft extends ReadRow {
   /** The record it means, `new` for none of those on record. */
   record?: string | undefined
   school?: string | undefined
+  studio?: string | undefined
+  cohort?: string | undefined
 }
 
 export interface Candidate {
@@ -31,7 +33,7 @@ export interface Verdict {
   problems: readonly Problem[]
   differences: readonly Difference[]
   target: Candidate | null
-  choices: readonly { of: 'record' | 'school'; candidates: readonly Candidate[] }[]
+  choices: readonly { of: AskedOf; candidates: readonly Candidate[] }[]
 }
 
 /** A verdict while rows are still compared with each other. */
@@ -44,6 +46,7 @@ export interface Judged {
 export interface JudgeContext {
   /** The day the list describes. */
   listedOn: Day
+  today: Day
   /** The column letters of a field, for the address of a problem. */
   letterOf(field: string): string | null
 }
@@ -54,6 +57,8 @@ export interface Judgement {
   verdicts: readonly Verdict[]
   /** Schools that writing creates. */
   newSchools: readonly string[]
+  /** Studios that writing creates, by their leads. */
+  newStudios?: readonly string[]
   /** Posts that come in without a date of their own. */
   undatedPosts: number
   /** Writes every row judged `new` or `update`. */
@@ -74,5 +79,6 @@ export type Judge = (drafts: readonly Draft[], context: JudgeContext) => Judgeme
 
 /** How one kind of list meets the store; its columns stand in shared/domain/intake-kinds.ts. */
 export interface ImportKind {
-  open(read: Reader | Writer, seal: Seal, listedOn: Day): Promise<Judge>
+  /** Loads what these rows may mean. */
+  open(read: Reader | Writer, seal: Seal, rows: readonly Draft[], listedOn: Day): Promise<Judge>
 }

@@ -13,14 +13,14 @@ import { type SchoolBook, type SchoolMeant, schoolBook } from '../school-book.ts
 import { flagNamesakes } from './flag-namesakes.ts'
 import type { Candidate, Draft, ImportKind, Judge, JudgeContext, Judged, Verdict } from './kind.ts'
 import { birthDefiesNumber, checkPersonFields, personChanges } from './person-fields.ts'
-import { flagOf, problemOf, statusOf, textOf } from './row-values.ts'
+import { flagOf, problemOf, soughtIn, statusOf, textOf } from './row-values.ts'
 import { type PersonWork, writePeople } from './write-people.ts'
 
 /** Teachers and heads with the posts they hold: new ones, and what changed about those on record. */
 export const people: ImportKind = {
-  async open(read: Reader | Writer, seal: Seal, listedOn: Day): Promise<Judge> {
-    const known = await knownPeople(read)
-    const posts = await knownPosts(read)
+  async open(read: Reader | Writer, seal: Seal, rows: readonly Draft[], listedOn: Day): Promise<Judge> {
+    const known = await knownPeople(read, soughtIn(rows, seal))
+    const posts = await knownPosts(read, known)
     const schools = await knownSchools(read, listedOn)
     const schoolNames = new Map(schools.map((s) => [s.id as string, s.name]))
     const heldAt = (person: KnownPerson): string | null => {
@@ -33,16 +33,13 @@ export const people: ImportKind = {
       hint: [person.birth, heldAt(person)].filter((part) => part !== null).join(' · ') || null,
     })
     const match = personMatcher(known, posts)
-    // the same numbers are asked about after every amendment
-    const quick = rememberingIndexes(seal)
-
     return (drafts, context) => {
       const book = schoolBook(
         schools,
         drafts.flatMap((d) => textOf(d, 'school') ?? []),
       )
       const judged = drafts.map((draft) =>
-        judge(draft, { ...context, book, match, posts, schoolNames, candidate, seal: quick }),
+        judge(draft, { ...context, book, match, posts, schoolNames, candidate, seal }),
       )
       flagNamesakes(drafts, judged, context.letterOf)
       const work = judged.flatMap(({ verdict, work }) =>
@@ -174,15 +171,3 @@ const dutyKinds = new Map(
 /** The kind of post a duty plainly names (校长, 副校长, 教研员); none for any other duty. */
 const kindOfDuty = (duty: string | undefined): PostKind | undefined =>
   duty === undefined ? undefined : dutyKinds.get(bareText(duty))
-
-function rememberingIndexes(seal: Seal): Seal {
-  const known = new Map<string, string>()
-  return {
-    ...seal,
-    index(plain) {
-      const index = known.get(plain) ?? seal.index(plain)
-      known.set(plain, index)
-      return index
-    },
-  }
-}

@@ -1,3 +1,5 @@
+import type { Sought } from '../../../../db/intake/known-people.ts'
+import type { Seal } from '../../../../db/seal.ts'
 import {
   gravest,
   type Problem,
@@ -31,4 +33,16 @@ export const problemOf = (
 export function statusOf(problems: readonly Problem[], otherwise: Verdict['status']): Verdict['status'] {
   const worst = gravest(problems)
   return worst === 'refuse' ? 'refused' : worst === 'ask' ? 'ask' : otherwise
+}
+
+/** Whom rows may mean: their names, and whoever holds their ID numbers. */
+export function soughtIn(rows: readonly Draft[], seal: Seal): Sought {
+  const names = new Set<string>()
+  const indexes: string[] = []
+  for (const row of rows) {
+    const [name, number] = [textOf(row, 'name'), textOf(row, 'idNumber')]
+    if (name !== undefined) names.add(name)
+    if (number !== undefined) indexes.push(seal.index(number))
+  }
+  return { names: [...names], indexes }
 }

@@ -20,7 +20,7 @@ import { type SchoolWork, writeSchools } from './write-schools.ts'
 
 /** Schools with what they are: new ones, and what changed about those on record. */
 export const schools: ImportKind = {
-  async open(read: Reader | Writer, _: Seal, listedOn: Day): Promise<Judge> {
+  async open(read: Reader | Writer, _: Seal, __: readonly Draft[], listedOn: Day): Promise<Judge> {
     const known = await knownSchools(read, listedOn)
     const byId = new Map(known.map((s) => [s.id as string, s]))
     const match = schoolMatcher(known)

@@ -89,15 +89,12 @@ async function writeBatch(
     const versions = post.changed.flatMap(({ post: known, next }) => {
       const { row_id, recorded_at, recorded_by, ...facts } = known
       retracted.push(row_id)
+      changes.push({ subject: 'post', subjectId: known.id, before: { row_id } })
       return next ? [{ ...facts, ...next, ...marks }] : []
     })
     if (post.added)
       versions.push({ ...newPost(post.added, schools), id: newId<'post'>(), person_id: personId, ...marks })
     posts.push(...versions)
-    if (person && versions.length > 0) {
-      const before = post.changed.map(({ post: { row_id, ...facts } }) => facts)
-      changes.push({ subject: 'posts', subjectId: personId, before, after: versions.map((v) => v.id) })
-    }
   }
   await insertPeople(trx, added)
   await retractPosts(trx, retracted, stamp)

@@ -1,5 +1,5 @@
 import type { KnownSchoolRow } from '../../../../db/intake/known-schools.ts'
-import { amendSchool, standingProfiles } from '../../../../db/intake/school-rows.ts'
+import { amendSchool } from '../../../../db/intake/school-rows.ts'
 import { type ImportChange, insertChanges } from '../../../../db/intake/write-rows.ts'
 import { recordProfile } from '../../../../db/people/school-profile.ts'
 import { insertSchool } from '../../../../db/people/schools.ts'
@@ -68,10 +68,8 @@ async function changeSchool(
   const weak = school.weak === null ? null : school.weak === 1
   const profile = { kind: said.kind ?? school.kind, area: said.area ?? school.area, weak: said.weak ?? weak }
   if (profile.kind !== school.kind || profile.area !== school.area || profile.weak !== weak) {
-    const before = await standingProfiles(trx, school.id)
-    await recordProfile(trx, school.id, profile, listedOn, stamp)
-    const after = (await standingProfiles(trx, school.id)).map((p) => p.row_id)
-    changes.push({ subject: 'profiles', subjectId: school.id, before, after })
+    for (const { id, row_id } of await recordProfile(trx, school.id, profile, listedOn, stamp))
+      changes.push({ subject: 'school_profile', subjectId: id, before: { row_id } })
   }
   await insertChanges(trx, stamp.importId, changes)
 }

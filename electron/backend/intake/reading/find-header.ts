@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../../shared/domain/intake.ts'
-import { type IntakeKind, intakeKinds } from '../../../../shared/domain/intake-kinds.ts'
+import { type IntakeKind, kindOf } from '../../../../shared/domain/intake-kinds.ts'
 import { cellText, filled, isBlankRow, rowOf } from './grid.ts'
 import { type LabelMatch, matchLabel } from './match-label.ts'
 
@@ -122,7 +122,7 @@ function scoreOf(header: Header, kind: IntakeKind): number {
   const fields = new Map<string, number>()
   for (const { field, match } of header.columns)
     if (field !== null) fields.set(field, Math.max(fields.get(field) ?? 0, match === 'exact' ? 1 : 0.5))
-  const key = fields.get(intakeKinds[kind].key)
+  const key = fields.get(kindOf(kind).key)
   if (key === undefined) return 0
   // a single understood label is a header only when it is the exact key and stands alone
   if (fields.size < 2 && (key < 1 || header.columns.length > 2)) return 0

@@ -1,4 +1,4 @@
-import { type IntakeKind, intakeKinds } from '../../../../shared/domain/intake-kinds.ts'
+import { type IntakeKind, kindOf } from '../../../../shared/domain/intake-kinds.ts'
 import { bareText } from '../../../../shared/kernel/text.ts'
 
 /** What a header label can mean. `exact`: it is a known label; `similar`: it contains one. */
@@ -20,7 +20,7 @@ function synonymsOf(kind: IntakeKind): ReadonlyMap<string, readonly string[]> {
   const known = synonymsByKind.get(kind)
   if (known) return known
   const labels = new Map<string, string[]>()
-  for (const { id, synonyms } of intakeKinds[kind].fields)
+  for (const { id, synonyms } of kindOf(kind).fields)
     for (const synonym of [...synonyms, id]) {
       const label = bareText(synonym)
       const fields = labels.get(label) ?? []

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CutBlock, Layout, LayoutColumn, Mapping, Sheet } from '../../../../shared/domain/intake.ts'
-import { type IntakeKind, intakeKinds } from '../../../../shared/domain/intake-kinds.ts'
+import { type IntakeKind, kindOf } from '../../../../shared/domain/intake-kinds.ts'
 import { bareText } from '../../../../shared/kernel/text.ts'
 import { classifyRow, type TableColumns } from './classify-row.ts'
 import { findHeader, type Header, type HeaderColumn, headerAt } from './find-header.ts'
@@ -25,7 +25,7 @@ export function layoutAt(sheet: Sheet, kind: IntakeKind, top: number, bottom: nu
  */
 export function withMapping(layout: Layout, mapping: Mapping): Layout {
   const kind = layout.kind as IntakeKind
-  const known: readonly string[] = intakeKinds[kind].fields.map((f) => f.id)
+  const known: readonly string[] = kindOf(kind).fields.map((f) => f.id)
   const chosen = new Map<number, string | null>()
   for (const [key, field] of Object.entries(mapping)) {
     const column = layout.columns.find((c) => key === `=${c.letter}` || bareText(key) === bareText(c.label))
@@ -54,7 +54,7 @@ export function tableColumns(layout: Layout): TableColumns {
     kind,
     from: layout.columns[0]?.index ?? 0,
     to: layout.columns.at(-1)?.index ?? 0,
-    key: at(intakeKinds[kind].key),
+    key: at(kindOf(kind).key),
     serial: at('serial'),
     labels: new Map(layout.columns.map((c) => [c.index, bareText(c.label)])),
   }
@@ -201,6 +201,6 @@ function confidence(columns: readonly LayoutColumn[]): number {
 }
 
 const missingFields = (kind: IntakeKind, columns: readonly LayoutColumn[]): string[] =>
-  intakeKinds[kind].fields
-    .filter((f) => f.required && !columns.some((c) => c.field === f.id))
+  kindOf(kind)
+    .fields.filter((f) => f.required && !columns.some((c) => c.field === f.id))
     .map((f) => f.id)

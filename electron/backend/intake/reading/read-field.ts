@@ -72,6 +72,9 @@ const readers: Readonly<Record<Exclude<Field['type'], 'serial'>, Reader>> = {
   yesNo: readYesNo,
   number: readNumber,
   year: readYear,
+  studio: readText,
+  names: readNames,
+  amount: readAmount,
 }
 
 /** Serial numbers only count rows; formulas, gaps and letters in them are nobody's mistake. */
@@ -85,9 +88,9 @@ function readName(cell: Cell): FieldReading {
   return cell.kind === 'text' && isName(name) ? { value: name } : problem('NAME_UNUSABLE', { shown: name })
 }
 
-function readText(cell: Cell): FieldReading {
+function readText(cell: Cell, _: ReadingContext, { longest = longestText }: Field): FieldReading {
   const text = tidyText(cell.shown)
-  return text.length > longestText ? problem('VALUE_TOO_LONG', { longest: longestText }) : { value: text }
+  return text.length > longest ? problem('VALUE_TOO_LONG', { longest }) : { value: text }
 }
 
 function readDate(cell: Cell, { typed, date1904 }: ReadingContext): FieldReading {
@@ -173,4 +176,29 @@ function readYear(cell: Cell): FieldReading {
   return year !== undefined && Number(year) >= 1900 && Number(year) <= 2100
     ? { value: Number(year) }
     : problem('YEAR_UNREADABLE', { shown: tidyText(cell.shown) })
+}
+
+/**
+ * Several people in one cell, parted by signs or spaces; a remark in brackets stays with its name. 张 三 is one name,
+ * 张三 李四 are two.
+ */
+function readNames(cell: Cell): FieldReading {
+  const names = foldWidth(cell.shown)
+    .split(/[、,;/\n]/)
+    .flatMap((part) => {
+      const name = tidyName(part.replace(/\(.*/, ''))
+      return [...name].length > 4 && /\p{Script=Han}/u.test(name) && !name.includes('·')
+        ? part.split(/\s+(?!\()/).map(tidyText)
+        : [tidyText(part).replace(/^([^(]*)/, () => name)]
+    })
+    .filter((name) => name !== '')
+  return { value: names }
+}
+
+function readAmount(cell: Cell): FieldReading {
+  const text =
+    cell.kind === 'number' ? String(cell.value) : bareText(cell.shown).replace(/^[¥￥]|[,，]|元整?$/g, '')
+  return /^\d{1,10}(\.\d{1,2})?$/.test(text)
+    ? { value: Math.round(Number(text) * 100) }
+    : problem('AMOUNT_UNREADABLE', { shown: tidyText(cell.shown) })
 }

@@ -1,7 +1,7 @@
 import type { Layout, Mapping, ReadRow, SkippedRow } from '../../../../shared/domain/intake.ts'
 import type { IntakeKind } from '../../../../shared/domain/intake-kinds.ts'
 import { type ReadingLimits, readingLimits } from './limits.ts'
-import type { FileRows, FileSummary, ReaderJob, ReaderMessage } from './reader-job.ts'
+import type { FileRead, FileSummary, ReadAs, ReaderJob, ReaderMessage } from './reader-job.ts'
 import { IntakeRefusal } from './refusal.ts'
 import { forkReader, type StartReader } from './start-reader.ts'
 
@@ -22,43 +22,35 @@ export interface ReadingOptions {
 }
 
 /**
- * Looks at a file in a process of its own: format, sheets, their first rows and proposed layouts.
- * Throws IntakeRefusal with a file code; FILE_TOO_HEAVY when it needed more memory or time than it may; the signal's
- * reason when cancelled.
+ * Reads a file in a process of its own, once: its sheets with their first rows and proposed layouts, and the records of
+ * one of them. Throws IntakeRefusal with a file code; FILE_TOO_HEAVY when it needed more memory or time than it may;
+ * the signal's reason when cancelled.
  */
-export async function inspectFile(file: FileToRead, options: ReadingOptions = {}): Promise<FileSummary> {
-  let summary: FileSummary | null = null
-  await readInChild(jobOf(file, options), options, (message) => {
-    if (message.type === 'summary') summary = message.summary
-  })
-  if (!summary) throw new Error('the reading process gave no summary')
-  return summary
-}
-
-/** Reads the records of one sheet in a process of its own. Refusals as for `inspectFile`, and SHEET_NO_HEADER. */
-export async function readFileRows(
+export async function readFile(
   file: FileToRead,
-  read: NonNullable<ReaderJob['read']>,
+  how: ReadAs = {},
   options: ReadingOptions = {},
-): Promise<FileRows> {
+): Promise<FileRead> {
+  let summary: FileSummary | null = null
   let layout: Layout | null = null
   let skipped: readonly SkippedRow[] = []
   const rows: ReadRow[] = []
-  await readInChild({ ...jobOf(file, options), read }, options, (message) => {
+  await readInChild(jobOf(file, how, options), options, (message) => {
+    if (message.type === 'summary') summary = message.summary
     if (message.type === 'layout') ({ layout, skipped } = message)
     if (message.type === 'rows') rows.push(...message.rows)
   })
-  if (!layout) throw new Error('the reading process gave no layout')
-  return { layout, rows, skipped }
+  if (!summary) throw new Error('the reading process gave no summary')
+  return { summary, found: layout && { layout, rows, skipped } }
 }
 
-/** The texts of every cell, sheet by sheet, read in a process of its own. Refusals as for `inspectFile`. */
+/** The texts of every cell, sheet by sheet, read in a process of its own. Refusals as for `readFile`. */
 export async function readCells(
   file: Pick<FileToRead, 'source' | 'fileName' | 'today'>,
   options: ReadingOptions = {},
 ): Promise<string[][][]> {
   const sheets: string[][][] = []
-  const job: ReaderJob = { ...jobOf({ ...file, kind: 'people' }, options), cells: true }
+  const job: ReaderJob = { ...jobOf({ ...file, kind: 'people' }, {}, options), cells: true }
   await readInChild(job, options, (message) => {
     if (message.type !== 'cells') return
     const rows = sheets[message.sheet] ?? []
@@ -68,13 +60,14 @@ export async function readCells(
   return sheets
 }
 
-const jobOf = (file: FileToRead, options: ReadingOptions): ReaderJob => ({
+const jobOf = (file: FileToRead, how: ReadAs, options: ReadingOptions): ReaderJob => ({
   source: file.source,
   fileName: file.fileName,
   kind: file.kind,
   today: file.today,
   remembered: file.remembered ?? {},
   limits: { ...readingLimits, ...options.limits },
+  how,
 })
 
 function readInChild(

@@ -11,12 +11,12 @@ import {
   type Sheet,
   type SkippedRow,
 } from '../../../../shared/domain/intake.ts'
-import { fieldOf, type IntakeKind, intakeKinds } from '../../../../shared/domain/intake-kinds.ts'
+import { fieldOf, type IntakeKind, kindOf } from '../../../../shared/domain/intake-kinds.ts'
 import { bareText } from '../../../../shared/kernel/text.ts'
 import { classifyRow, sectionName } from './classify-row.ts'
 import { compareWithIdNumber } from './compare-id-number.ts'
-import { flagDuplicates } from './flag-duplicates.ts'
 import { filled, type Row, rowOf } from './grid.ts'
+import { headingValue } from './heading-value.ts'
 import { spansColumns, tableColumns } from './propose-layout.ts'
 import { type ReadingContext, readField, saysNothing } from './read-field.ts'
 
@@ -44,7 +44,7 @@ export function readRows(sheet: Sheet, layout: Layout, today: string): ReadRows 
     if (found === 'section') section = sectionName(text)
     skipped.push({ row: r + 1, reason: found, text })
   }
-  return { rows: flagDuplicates(rows, layout), skipped }
+  return { rows, skipped }
 }
 
 /** Reads record after record, remembering the one above for 同上 and merged cells. */
@@ -55,6 +55,9 @@ class RecordReader {
   private readonly sheet: Sheet
   private readonly context: ReadingContext
   private readonly required: readonly string[]
+  /** Fields a heading may tell where the row does not. */
+  private readonly headed: readonly Field[]
+  private readonly titles: readonly string[]
 
   constructor(sheet: Sheet, layout: Layout, today: string) {
     const kind = layout.kind as IntakeKind
@@ -63,7 +66,12 @@ class RecordReader {
     this.columns = layout.columns.flatMap((column) =>
       column.field === null ? [] : [{ column, field: fieldOf(kind, column.field) }],
     )
-    this.required = intakeKinds[kind].fields.filter((f) => f.required).map((f) => f.id)
+    this.headed = kindOf(kind).fields.filter((f) => f.heading)
+    // the nearest title first
+    this.titles = [...layout.titles.toReversed(), sheet.name]
+    this.required = kindOf(kind)
+      .fields.filter((f) => f.required)
+      .map((f) => f.id)
     this.merged = mergedDown(sheet, layout.firstRow - 1)
   }
 
@@ -88,6 +96,14 @@ class RecordReader {
       if (reading.problem)
         problems.push(this.problem(r, column, field, reading.problem.code, reading.problem.data))
     }
+    for (const field of this.headed)
+      if (!shown[field.id]) {
+        const said = headingValue(field, section === null ? this.titles : [section, ...this.titles])
+        if (said) {
+          values[field.id] = said.value
+          shown[field.id] = said.shown
+        }
+      }
     for (const id of this.required)
       if (values[id] === undefined && !problems.some((p) => p.field === id)) {
         const column = this.columns.find((c) => c.field.id === id)?.column ?? null

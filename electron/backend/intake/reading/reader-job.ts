@@ -24,14 +24,17 @@ export interface ReaderJob {
   remembered: Readonly<Record<string, Mapping>>
   /** The texts of every cell are wanted, not a list's records: for comparing a file with what was sent. */
   cells?: true
-  /** Absent: only look. Present: read the records of this sheet. */
-  read?: {
-    /** Counted from 0 over all sheets of the file, hidden ones included. */
-    sheet: number
-    /** Header rows counted from 1; absent: as proposed. */
-    headerRows?: { top: number; bottom: number }
-    mapping?: Mapping
-  }
+  /** How to read; by default the likeliest sheet as proposed. */
+  how: ReadAs
+}
+
+/** Somebody's choice of how a file is to be read. */
+export interface ReadAs {
+  /** Counted from 0 over all sheets of the file, hidden ones included. */
+  sheet?: number
+  /** Header rows counted from 1. */
+  headerRows?: { top: number; bottom: number }
+  mapping?: Mapping
 }
 
 /** One sheet at first sight. */
@@ -63,7 +66,13 @@ export interface FileRows {
   skipped: readonly SkippedRow[]
 }
 
-/** From the reading process, in this order: progress and batches, then one `done` or `refused`. */
+/** A file read: what is in it, and the records of one sheet where a table was found. */
+export interface FileRead {
+  summary: FileSummary
+  found: FileRows | null
+}
+
+/** From the reading process, in this order: progress, summary, layout and batches, then one `done` or `refused`. */
 export type ReaderMessage =
   | { type: 'progress'; phase: 'reading' | 'checking'; done: number; total: number }
   | { type: 'summary'; summary: FileSummary }

@@ -17,8 +17,18 @@ export function runJob(job: ReaderJob, tell: Tell): void {
   const book = readWorkbook(bytesOf(job), job.fileName, job.limits)
   tell({ type: 'progress', phase: 'reading', done: 1, total: 1 })
   if (job.cells) tellCells(book, tell)
-  else if (job.read) readSheet(book, job, job.read.sheet, tell)
-  else tell({ type: 'summary', summary: summarise(book, job) })
+  else readList(book, job, tell)
+}
+
+/** The sheets at first sight, and the records of the one that is meant. */
+function readList(book: Workbook, job: ReaderJob, tell: Tell): void {
+  const summary = summarise(book, job)
+  tell({ type: 'summary', summary })
+  const index = job.how.sheet ?? summary.proposed
+  if (index === null) return
+  const sheet = book.sheets[index]
+  if (!sheet) throw new IntakeRefusal('FILE_UNREADABLE', { reason: 'no-such-sheet' })
+  if (job.how.headerRows || summary.sheets[index]?.layout) readSheet(sheet, job, tell)
 }
 
 /** What the cells show; a formula says that it is one, whatever it comes to. */
@@ -33,9 +43,7 @@ function tellCells(book: Workbook, tell: Tell): void {
   })
 }
 
-function readSheet(book: Workbook, job: ReaderJob, index: number, tell: Tell): void {
-  const sheet = book.sheets[index]
-  if (!sheet) throw new IntakeRefusal('FILE_UNREADABLE', { reason: 'no-such-sheet' })
+function readSheet(sheet: Sheet, job: ReaderJob, tell: Tell): void {
   const layout = chosenLayout(sheet, job)
   const { rows, skipped } = readRows(sheet, layout, job.today)
   tell({ type: 'layout', layout, skipped })
@@ -97,9 +105,9 @@ function proposal(sheet: Sheet, job: ReaderJob): Pick<SheetSummary, 'layout' | '
 }
 
 function chosenLayout(sheet: Sheet, job: ReaderJob): Layout {
-  const rows = job.read?.headerRows
+  const rows = job.how.headerRows
   const layout = rows ? layoutAt(sheet, job.kind, rows.top, rows.bottom) : proposeLayout(sheet, job.kind)
-  return job.read?.mapping ? withMapping(layout, job.read.mapping) : withRemembered(layout, job)
+  return job.how.mapping ? withMapping(layout, job.how.mapping) : withRemembered(layout, job)
 }
 
 function withRemembered(layout: Layout, job: ReaderJob): Layout {

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PreparedIntake } from '../../../../shared/contract/intake.ts'
-import { type IntakeKind, intakeKinds } from '../../../../shared/domain/intake-kinds.ts'
+import { type IntakeKind, kindOf } from '../../../../shared/domain/intake-kinds.ts'
 import styles from '../intake.module.css'
 import { sayField } from '../said.ts'
 
@@ -20,7 +20,7 @@ export function MappingTable({
   onChange: (letter: string, field: string | null) => void
 }) {
   const { t } = useTranslation()
-  const fields = intakeKinds[kind].fields.map((f) => ({ value: f.id, label: sayField(t, kind, f.id) }))
+  const fields = kindOf(kind).fields.map((f) => ({ value: f.id, label: sayField(t, kind, f.id) }))
   return (
     <table className={styles.table}>
       <thead>

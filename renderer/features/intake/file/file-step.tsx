@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreparedIntake } from '../../../../shared/contract/intake.ts'
@@ -43,10 +43,10 @@ export function FileStep({
         {lost && <FormProblem>{t('intake.page.lost')}</FormProblem>}
         <div className={styles.choice}>
           <span className={styles.label}>{t('intake.page.kind')}</span>
-          <SegmentedControl
+          <NativeSelect
             aria-label={t('intake.page.kind')}
             value={kind}
-            onChange={(value) => onKind(value as IntakeKind)}
+            onChange={(event) => onKind(event.currentTarget.value as IntakeKind)}
             data={kinds.map((value) => ({ value, label: t(`intake.kind.${value}`) }))}
           />
           <span className="note">{t(`intake.page.kindHint.${kind}`)}</span>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IntakeReport, PreparedIntake } from '../../../../shared/contract/intake.ts'
+import type { IntakeKind } from '../../../../shared/domain/intake-kinds.ts'
 import { useClient } from '../../../app/api.ts'
 import { fetchFile, saveBlob } from '../../../app/download.ts'
 import { useJob } from '../../../app/job.ts'
@@ -15,6 +16,21 @@ import styles from '../intake.module.css'
 import { sayProblem } from '../said.ts'
 
 const shown = 50
+
+/** Where what a list brought can be seen. */
+const shownAt = {
+  schools: '/people/school',
+  people: '/people',
+  titles: '/recognition',
+  cards: '/people',
+  appraisals: '/people',
+  cohorts: '/cohort',
+  studios: '/studio',
+  activities: '/activity',
+  outputs: '/people',
+  assessments: '/assessment',
+  spendings: '/studio',
+} as const satisfies Record<IntakeKind, string>
 
 /** What the import did, what it left, and the ways on from here. */
 export function ReportStep({
@@ -61,9 +77,7 @@ export function ReportStep({
       header={header}
       footer={
         <ActBar>
-          <LinkButton to={report.kind === 'schools' ? '/people/school' : '/people'}>
-            {t(`intake.page.toList.${report.kind}`)}
-          </LinkButton>
+          <LinkButton to={shownAt[report.kind]}>{t(`intake.page.toList.${report.kind}`)}</LinkButton>
           <Button variant="default" onClick={onAgain}>
             {t('intake.page.again')}
           </Button>

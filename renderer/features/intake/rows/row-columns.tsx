@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { IntakePreviewRow } from '../../../../shared/contract/intake.ts'
-import type { RowStatus } from '../../../../shared/domain/intake.ts'
-import type { IntakeKind } from '../../../../shared/domain/intake-kinds.ts'
+import type { Field, RowStatus } from '../../../../shared/domain/intake.ts'
+import { fieldOf, type IntakeKind, kindOf } from '../../../../shared/domain/intake-kinds.ts'
 import { LookBadge, PlainBadge } from '../../../ui/finding/outcome-badge.tsx'
 import type { Column } from '../../../ui/list/column.ts'
 import { sayField, sayProblem, sayValue } from '../said.ts'
@@ -28,24 +28,19 @@ function sayRow(t: TFunction, kind: IntakeKind, row: IntakePreviewRow): string {
     .map(({ field, from, to }) =>
       t('intake.page.difference', {
         field: sayField(t, kind, field),
-        from: from === null ? t('terms.unknown') : sayValue(t, field, from),
-        to: sayValue(t, field, to),
+        from: from === null ? t('terms.unknown') : sayValue(t, kind, field, from),
+        to: sayValue(t, kind, field, to),
       }),
     )
     .join(' · ')
 }
 
-const lead: Readonly<Record<IntakeKind, readonly [field: string, width: number, minor?: true][]>> = {
-  people: [
-    ['name', 96],
-    ['school', 170],
-    ['post', 110, true],
-  ],
-  schools: [
-    ['name', 200],
-    ['type', 110],
-    ['area', 72, true],
-  ],
+const widths: Partial<Record<Field['type'], number>> = {
+  name: 96,
+  school: 180,
+  studio: 160,
+  date: 96,
+  choice: 116,
 }
 
 export const rowColumns = (t: TFunction, kind: IntakeKind): readonly Column<IntakePreviewRow>[] => [
@@ -56,12 +51,12 @@ export const rowColumns = (t: TFunction, kind: IntakeKind): readonly Column<Inta
     width: 116,
     cell: (row) => <StatusBadge status={row.status} t={t} />,
   },
-  ...lead[kind].map(
-    ([field, width, minor]): Column<IntakePreviewRow> => ({
+  ...kindOf(kind).lead.map(
+    (field, at): Column<IntakePreviewRow> => ({
       id: field,
       title: sayField(t, kind, field),
-      width,
-      ...(minor && { minor }),
+      width: widths[fieldOf(kind, field).type] ?? 140,
+      ...(at === 2 && { minor: true }),
       cell: (row) => row.shown[field] ?? '',
     }),
   ),

@@ -57,7 +57,7 @@ export function RowPanel({
           {sayProblem(t, p)}
         </p>
       ))}
-      <RowChoices row={row} onChoose={(choice) => amend.mutate(choice)} />
+      <RowChoices kind={kind} row={row} onChoose={(choice) => amend.mutate(choice)} />
       {columns.map(({ field, letter }) => {
         const problem = row.problems.find((p) => p.field === field)
         const difference = row.differences.find((d) => d.field === field)
@@ -73,7 +73,10 @@ export function RowPanel({
                 ? sayProblem(t, problem)
                 : difference &&
                   t('intake.page.was', {
-                    from: difference.from === null ? t('terms.unknown') : sayValue(t, field, difference.from),
+                    from:
+                      difference.from === null
+                        ? t('terms.unknown')
+                        : sayValue(t, kind, field, difference.from),
                   })
             }
             onCommit={(text) => amend.mutate({ values: { [field]: text } })}

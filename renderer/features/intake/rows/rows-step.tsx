@@ -35,7 +35,7 @@ export function RowsStep({
   onAccepted: (report: IntakeReport) => void
 }) {
   const { t, i18n } = useTranslation()
-  const { kind, intakeId, counts, newSchools, undatedPosts } = prepared
+  const { kind, intakeId, counts, newSchools, newStudios, undatedPosts } = prepared
   const api = useApi()
   const queries = useQueryClient()
   const accept = useJob(useClient().intake.accept)
@@ -84,6 +84,14 @@ export function RowsStep({
                 {t('intake.page.newSchools', {
                   count: newSchools.length,
                   names: newSchools.slice(0, 6).join('、'),
+                })}
+              </span>
+            )}
+            {newStudios.length > 0 && (
+              <span title={newStudios.join('、')}>
+                {t('intake.page.newStudios', {
+                  count: newStudios.length,
+                  names: newStudios.slice(0, 6).join('、'),
                 })}
               </span>
             )}

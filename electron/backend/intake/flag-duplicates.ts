@@ -1,7 +1,7 @@
-import type { FieldValue, Layout, Problem, ReadRow, Severity } from '../../../../shared/domain/intake.ts'
-import { type IntakeKind, intakeKinds } from '../../../../shared/domain/intake-kinds.ts'
-import { looseDayText } from '../../../../shared/kernel/loose-day.ts'
-import { bareText } from '../../../../shared/kernel/text.ts'
+import type { FieldValue, Layout, Problem, ReadRow, Severity } from '../../../shared/domain/intake.ts'
+import { type IntakeKind, kindOf } from '../../../shared/domain/intake-kinds.ts'
+import { looseDayText } from '../../../shared/kernel/loose-day.ts'
+import { bareText } from '../../../shared/kernel/text.ts'
 
 // a row names only so many of its doubles
 const namedRows = 20
@@ -10,7 +10,7 @@ const namedRows = 20
 export function flagDuplicates(rows: readonly ReadRow[], layout: Layout): ReadRow[] {
   const added = new Map<ReadRow, Problem[]>()
   const stronger: string[] = []
-  for (const { fields, severity } of intakeKinds[layout.kind as IntakeKind].duplicates) {
+  for (const { fields, severity } of kindOf(layout.kind as IntakeKind).duplicates) {
     for (const group of groupsOf(rows, fields)) {
       // where both rows have a stronger mark, it has already told whether they are the same
       const open = group.filter((row) => stronger.every((f) => row.values[f] === undefined))
