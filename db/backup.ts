@@ -8,8 +8,8 @@ import { refuseFileProblem } from './file-problem.ts'
 import { type BackupNote, type Inspection, inspectDataFile } from './inspect.ts'
 
 /**
- * Copies a store and its evidence into one file that has been opened and compared with the original row by row before it gets its
- * name. The caller holds the data file, so that nothing is written between the copy and the comparison; evidence never
+ * Copies a store and its evidence into one file that has been opened, with the data key where there is one, and compared
+ * with the original row by row before it gets its name. The caller holds the data file, so that nothing is written between the copy and the comparison; evidence never
  * changes and is packed while other calls are answered.
  * @throws Refusal FILE_EXISTS, BACKUP_UNSOUND, DISK_FULL, TARGET_UNREACHABLE
  */
@@ -17,6 +17,7 @@ export async function backUp(
   file: string,
   target: string,
   at: string,
+  known: Uint8Array | null,
   report?: (done: number, total: number) => void,
 ): Promise<Inspection> {
   if (fs.existsSync(target)) return refuse('FILE_EXISTS', { file: target })
@@ -25,7 +26,7 @@ export async function backUp(
     removeFiles(temporary, [''])
     const { digest } = copyStore(file, temporary)
     await complete(temporary, file, { at, digest }, report)
-    const inspection = { ...inspectDataFile(temporary), file: target }
+    const inspection = { ...inspectDataFile(temporary, { known }), file: target }
     refuseUnsoundBackup(inspection)
     fs.chmodSync(temporary, 0o600)
     renameDurably(temporary, target)

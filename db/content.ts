@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { type AuditHead, auditHead } from './admin/audit-head.ts'
 
 /** What a store holds, in figures that two copies of it share. */
 export interface Content {
@@ -9,7 +10,7 @@ export interface Content {
    * the evidence it carries, whose digests stand in the rows that name it. */
   digest: string
   /** The last entry of the audit trail. */
-  auditHead: { seq: number; hash: string } | null
+  auditHead: AuditHead | null
 }
 
 /** The setting in which a backup notes what it was when it was made. */
@@ -43,12 +44,6 @@ function digestTable(db: Database.Database, { name, wr }: Table, hash: Hash): nu
   }
   return rows
 }
-
-/** The last entry of the audit trail. */
-export const auditHead = (db: Database.Database): Content['auditHead'] =>
-  (db.prepare('SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1').get() as
-    | { seq: number; hash: string }
-    | undefined) ?? null
 
 export function contentOf(db: Database.Database): Content {
   const hash = createHash('sha256')

@@ -2,11 +2,12 @@ import fs from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refusal, refuse } from '../shared/contract/errors.ts'
 import { firstBrokenAuditEntry } from './admin/audit.ts'
+import { type AuditHead, holdsHead, keptHead } from './admin/audit-head.ts'
 import { backupNote, type Content, contentOf } from './content.ts'
 import { checkEvidence, packedTable } from './evidence/packed.ts'
 import { type Hold, holdDataFile } from './hold.ts'
 import { migrations } from './migrations/index.ts'
-import { applicationId, dataKeyOf } from './open.ts'
+import { applicationId, fitsFile, openKey } from './open.ts'
 import { firstBrokenFrozen } from './roster/frozen.ts'
 import { sealWith } from './seal.ts'
 
@@ -21,6 +22,7 @@ export interface Problem {
     | 'integrity'
     | 'references'
     | 'audit'
+    | 'head'
     | 'content'
     | 'evidence'
     | 'roster'
@@ -35,6 +37,8 @@ export interface Inspection {
   content: Content | null
   /** The evidence its rows name, each file hashed; null when it could not be read that far. */
   evidence: { files: number; bytes: number } | null
+  /** Whether a data key was at hand for what only a key can vouch for: the audit trail, frozen rosters. */
+  keyed: boolean
   /** For a backup: when it was made. */
   backedUpAt: string | null
   problems: Problem[]
@@ -46,12 +50,21 @@ export interface BackupNote {
   digest: string
 }
 
+export interface InspectOptions {
+  /** A data key that may be the file's. */
+  known?: Uint8Array | null
+  /** Evidence that the file does not carry itself is looked for beside this one. */
+  original?: string
+}
+
 /**
- * Looks at a data file or backup through a handle that can't write, also while a host holds it. Evidence that the file
- * does not carry itself is looked for beside `original`.
+ * Looks at a data file or backup through a handle that can't write, also while a host holds it.
  * @throws Refusal FILE_MISSING
  */
-export function inspectDataFile(file: string, original = file): Inspection {
+export function inspectDataFile(
+  file: string,
+  { known = null, original = file }: InspectOptions = {},
+): Inspection {
   const stat = fs.statSync(file, { throwIfNoEntry: false })
   if (!stat?.isFile()) return refuse('FILE_MISSING', { file })
   const inspection: Inspection = {
@@ -60,16 +73,17 @@ export function inspectDataFile(file: string, original = file): Inspection {
     version: null,
     content: null,
     evidence: null,
+    keyed: false,
     backedUpAt: null,
     problems: [],
   }
   if (stat.size === 0) inspection.problems.push({ check: 'empty', detail: '' })
-  else inspectBytes(inspection, original)
+  else inspectBytes(inspection, { known, original })
   return inspection
 }
 
 /** Looks at the data file itself. Where no host holds it, the traces that reading a store leaves are removed. */
-export function inspectAtRest(file: string): Inspection {
+export function inspectAtRest(file: string, known: Uint8Array | null = null): Inspection {
   if (!fs.existsSync(file)) return refuse('FILE_MISSING', { file })
   let hold: Hold | null = null
   try {
@@ -79,14 +93,33 @@ export function inspectAtRest(file: string): Inspection {
   }
   const hadLog = fs.existsSync(`${file}-wal`)
   try {
-    return inspectDataFile(file)
+    return inspectWithHead(file, known)
   } finally {
     if (hold && !hadLog) for (const suffix of ['-wal', '-shm']) fs.rmSync(file + suffix, { force: true })
     hold?.release()
   }
 }
 
-function inspectBytes(inspection: Inspection, original: string): void {
+/** The data file, held also against the end of its trail that is noted beside it. */
+export function inspectWithHead(file: string, known: Uint8Array | null): Inspection {
+  const inspection = inspectDataFile(file, { known })
+  const kept = keptHead(file)
+  const { content, problems } = inspection
+  if (kept && content && !contentHoldsHead(file, kept))
+    problems.push({ check: 'head', detail: `${content.auditHead?.seq ?? 0} < ${kept.seq}` })
+  return inspection
+}
+
+function contentHoldsHead(file: string, kept: AuditHead): boolean {
+  const db = new Database(file, { readonly: true })
+  try {
+    return holdsHead(db, kept)
+  } finally {
+    db.close()
+  }
+}
+
+function inspectBytes(inspection: Inspection, options: Required<InspectOptions>): void {
   const { file, problems } = inspection
   let db: Database.Database | undefined
   try {
@@ -100,7 +133,7 @@ function inspectBytes(inspection: Inspection, original: string): void {
       inspection.version = version
       // one view of it, whatever a host writes meanwhile
       db.exec('BEGIN')
-      inspectStore(db, version, inspection, original)
+      inspectStore(db, version, inspection, options)
     }
   } catch (cause) {
     const code = (cause as { code?: string }).code ?? ''
@@ -116,7 +149,7 @@ function inspectStore(
   db: Database.Database,
   version: number,
   inspection: Inspection,
-  original: string,
+  { known, original }: Required<InspectOptions>,
 ): void {
   const { problems } = inspection
   const found = (check: Problem['check'], details: string[]) => {
@@ -138,11 +171,15 @@ function inspectStore(
   )
   // tables that aren't there or can't be read have been told of already
   if (problems.length > 0) return
-  const seal = sealWith(dataKeyOf(db))
-  const broken = firstBrokenAuditEntry(db, seal)
-  if (broken !== null) problems.push({ check: 'audit', detail: String(broken) })
-  const changed = firstBrokenFrozen(db, seal)
-  if (changed !== null) problems.push({ check: 'roster', detail: changed })
+  const key = openKey(db) ?? (known && fitsFile(db, known) ? known : null)
+  inspection.keyed = key !== null
+  if (key) {
+    const seal = sealWith(key)
+    const broken = firstBrokenAuditEntry(db, seal)
+    if (broken !== null) problems.push({ check: 'audit', detail: String(broken) })
+    const changed = firstBrokenFrozen(db, seal)
+    if (changed !== null) problems.push({ check: 'roster', detail: changed })
+  }
   inspection.content = contentOf(db)
   const note = readNote(db)
   inspection.backedUpAt = note?.at ?? null

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect, type Transaction } from 'kysely'
 import { refuse } from '../shared/contract/errors.ts'
 import type { Id } from '../shared/kernel/id.ts'
+import { type AuditHead, auditHead, HeadKeeper, holdsHead, keptHead } from './admin/audit-head.ts'
 import { type EvidenceFiles, evidenceFiles, settleEvidence } from './evidence/files.ts'
 import { namedFiles } from './evidence/packed.ts'
 import { isSqliteProblem, refuseFileProblem } from './file-problem.ts'
@@ -23,9 +24,26 @@ export type Writer = Transaction<Schema>
 
 export interface Store {
   readonly file: string
+  /** @throws Refusal SIGN_IN_REQUIRED while the file is locked */
   readonly seal: Seal
   /** The sealed files beside the data file. */
   readonly evidence: EvidenceFiles
+  /** The file's one data key, to be wrapped for somebody. @throws Refusal SIGN_IN_REQUIRED while the file is locked */
+  readonly dataKey: Uint8Array
+  /** Whether the data key lies in the file for everybody: it has no account with a password yet. */
+  readonly unprotected: boolean
+  /** Whether the data key is away: nobody has signed in. Plain columns can be read, nothing sealed can. */
+  readonly locked: boolean
+  unlock(dataKey: Uint8Array): void
+  /** Forgets the data key; a file without passwords keeps it. */
+  lock(): void
+  /**
+   * Takes the data key out of the file, once somebody else holds it wrapped: no free page and no log keeps it.
+   * Not to be called from inside `read` or `write`.
+   */
+  protect(): Promise<void>
+  /** Where the audit trail should end by the note beside the file, when it doesn't hold that entry any more. */
+  readonly lostHead: AuditHead | null
   /** Runs `work` on one consistent view of the store. */
   read<T>(work: (read: Reader) => Promise<T>): Promise<T>
   /** Runs `work` in one transaction: all of it is kept, or nothing. */
@@ -73,13 +91,43 @@ export async function openStore(file: string, options: OpenOptions): Promise<Sto
 async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise<Store> {
   options.prepare?.()
   const gate = new Gate()
-  let open = await connect(file, options)
+  const heads = new HeadKeeper(file)
+  let open = await connect(file, options, null)
+  const kept = options.prepare ? null : keptHead(file)
+  const lostHead = kept && !holdsHead(open.raw, kept) ? kept : null
+  const keepHead = () => {
+    const head = auditHead(open.raw)
+    if (head) heads.keep(head)
+  }
   return {
     file,
-    evidence: evidenceFiles(file, () => open.seal),
+    evidence: evidenceFiles(file, () => open.seal ?? refuse('SIGN_IN_REQUIRED', {})),
+    lostHead,
     get seal() {
-      return open.seal
+      return open.seal ?? refuse('SIGN_IN_REQUIRED', {})
     },
+    get dataKey() {
+      return open.dataKey ?? refuse('SIGN_IN_REQUIRED', {})
+    },
+    get unprotected() {
+      return openKey(open.raw) !== null
+    },
+    get locked() {
+      return open.dataKey === null
+    },
+    unlock(dataKey) {
+      open.dataKey = dataKey
+      open.seal = sealWith(dataKey)
+    },
+    lock() {
+      open.dataKey = openKey(open.raw)
+      open.seal = open.dataKey && sealWith(open.dataKey)
+    },
+    protect: () =>
+      gate.alone(async () => {
+        open.raw.prepare(`DELETE FROM key_slot WHERE kind = 'open'`).run()
+        open.raw.pragma('wal_checkpoint(TRUNCATE)')
+      }),
     get raw() {
       return open.raw
     },
@@ -92,7 +140,8 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
           .catch((cause) => {
             if (isSqliteProblem(cause)) refuseFileProblem(cause, file)
             throw cause
-          }),
+          })
+          .finally(keepHead),
       ),
     replace: (change) =>
       gate.alone(async () => {
@@ -100,13 +149,14 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
         try {
           return change()
         } finally {
-          open = await connect(file, options)
+          open = await connect(file, options, open.dataKey)
         }
       }),
     announce: hold.announce,
     close: () =>
       gate.alone(async () => {
         await disconnect(open)
+        heads.close()
         hold.release()
       }),
   }
@@ -117,10 +167,13 @@ interface Connections {
   reading: Database.Database
   reader: Kysely<Schema>
   writer: Kysely<Schema>
-  seal: Seal
+  /** Null while the file is locked. */
+  dataKey: Uint8Array | null
+  seal: Seal | null
 }
 
-async function connect(file: string, options: OpenOptions): Promise<Connections> {
+/** `known`: the data key of the file that stood here before, which another copy of it needs no sign-in for. */
+async function connect(file: string, options: OpenOptions, known: Uint8Array | null): Promise<Connections> {
   // people's data: for this user only; SQLite gives its -wal and -shm the same permissions
   if (!fs.existsSync(file)) fs.closeSync(fs.openSync(file, 'a', 0o600))
   const raw = new Database(file)
@@ -131,16 +184,19 @@ async function connect(file: string, options: OpenOptions): Promise<Connections>
     // better-sqlite3 is compiled so that WAL silently means NORMAL, which loses acknowledged commits in a power cut
     raw.pragma('synchronous = FULL')
     raw.pragma('foreign_keys = ON')
+    // what is deleted is gone: keys, above all
+    raw.pragma('secure_delete = ON')
     if (version > 0 && version < migrations.length) await options.beforeMigration?.(file, version)
     migrate(raw, version)
     settleEvidence(file, new Set(namedFiles(raw).map(({ id }) => id)))
-    const seal = sealWith(dataKeyOf(raw))
+    const dataKey = openKey(raw) ?? (known && fitsFile(raw, known) ? known : null)
     reading = new Database(file, { readonly: true })
     reading.pragma('query_only = ON')
     return {
       raw,
       reading,
-      seal,
+      dataKey,
+      seal: dataKey && sealWith(dataKey),
       reader: new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) }),
       writer: new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) }),
     }
@@ -196,9 +252,18 @@ function migrate(raw: Database.Database, version: number): void {
 /** Acts until the first account is made. */
 export const builtInAdministrator = '00000000-0000-7000-8000-000000000001' as Id<'account'>
 
-export function dataKeyOf(raw: Database.Database): Uint8Array {
-  const key = raw.prepare(`SELECT wrapped FROM key_slot WHERE kind = 'open'`).pluck().get() as
-    | Uint8Array
+/** The data key of a file without passwords; null where it is wrapped. */
+export const openKey = (raw: Database.Database): Uint8Array | null =>
+  (raw.prepare(`SELECT wrapped FROM key_slot WHERE kind = 'open'`).pluck().get() as Uint8Array | undefined) ??
+  null
+
+/** What a file keeps to tell its own data key from another's. */
+export const keyCheck = (dataKey: Uint8Array): string => sealWith(dataKey).digest('key check')
+
+/** Whether a data key is the one of this file. */
+export function fitsFile(raw: Database.Database, dataKey: Uint8Array): boolean {
+  const kept = raw.prepare(`SELECT value FROM setting WHERE key = 'keyCheck'`).pluck().get() as
+    | string
     | undefined
-  return key ?? refuse('SIGN_IN_REQUIRED', {})
+  return kept !== undefined && JSON.parse(kept) === keyCheck(dataKey)
 }

@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { refuse } from '../shared/contract/errors.ts'
+import { auditHead } from './admin/audit-head.ts'
 import { refuseUnsoundBackup } from './backup.ts'
-import { auditHead, backupNote, type Content } from './content.ts'
+import { backupNote, type Content } from './content.ts'
 import { flushFile, removeFiles, renameDurably } from './durable.ts'
 import { linkEvidence } from './evidence/files.ts'
 import { dropPacked, unpackEvidence } from './evidence/packed.ts'
@@ -31,14 +32,14 @@ export function keptName(file: string, why: string): string {
 
 /**
  * Puts a backup with its evidence in the place of a data file that the caller holds and nobody has open. The backup is
- * copied and checked first; until the last rename the old file stands.
+ * copied and checked first, with the data key that may be its own; until the last rename the old file stands.
  * @throws Refusal FILE_MISSING, BACKUP_UNSOUND, DISK_FULL, TARGET_UNREACHABLE; the data file is then as it was
  */
-export function restoreOver(file: string, source: string): Restored {
+export function restoreOver(file: string, source: string, known: Uint8Array | null): Restored {
   const temporary = `${file}.restoring`
   const replaced = fs.existsSync(file) ? keptName(file, 'replaced') : null
   try {
-    const inspection = { ...takeIn(source, temporary), file: source }
+    const inspection = { ...takeIn(source, temporary, known), file: source }
     refuseUnsoundBackup(inspection)
     makeDataFile(temporary, source, file)
     if (replaced) keep(file, replaced)
@@ -79,13 +80,13 @@ function keep(file: string, kept: string): void {
 }
 
 /** A private copy, so that looking at the source leaves no traces beside it; a log that belongs to it comes along. */
-function takeIn(source: string, temporary: string): Inspection {
+function takeIn(source: string, temporary: string, known: Uint8Array | null): Inspection {
   if (!fs.statSync(source, { throwIfNoEntry: false })?.isFile())
     return refuse('FILE_MISSING', { file: source })
   removeFiles(temporary, everything)
   copyWithLog(source, temporary)
   foldLog(temporary)
-  return inspectDataFile(temporary, source)
+  return inspectDataFile(temporary, { known, original: source })
 }
 
 /** Brings what stands in a store's log into its file, so that the file alone is the store. */

@@ -2,7 +2,7 @@ CREATE TABLE account (
   id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('administrator', 'officer', 'lead', 'assistant', 'reviewer')),
   person_id TEXT, disabled_at TEXT, created_at TEXT NOT NULL
-) STRICT;
+, failures INTEGER NOT NULL DEFAULT 0, locked_until TEXT, signed_in_at TEXT, password_at TEXT) STRICT;
 
 CREATE TABLE account_studio (
   account_id TEXT NOT NULL REFERENCES account(id), studio_id TEXT NOT NULL, PRIMARY KEY (account_id, studio_id)
@@ -246,6 +246,8 @@ CREATE TABLE key_slot (
   account_id TEXT, salt BLOB, wrapped BLOB NOT NULL, created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE UNIQUE INDEX key_slot_account ON key_slot(account_id) WHERE kind = 'password';
+
 CREATE TABLE leave (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
   from_on TEXT NOT NULL, to_on TEXT,
@@ -287,6 +289,11 @@ CREATE TABLE output (
 CREATE UNIQUE INDEX output_current ON output(id) WHERE retracted_at IS NULL;
 
 CREATE INDEX output_person ON output(person_id);
+
+CREATE TABLE pending_act (
+  id INTEGER PRIMARY KEY, at TEXT NOT NULL, account_id TEXT, account_name TEXT NOT NULL, role TEXT, procedure TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('done', 'refused')), code TEXT, detail TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, pinyin TEXT NOT NULL, initials TEXT NOT NULL, strokes TEXT NOT NULL,

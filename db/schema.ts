@@ -45,6 +45,10 @@ export interface AccountTable {
   person_id: Id<'person'> | null
   disabled_at: string | null
   created_at: string
+  failures: number
+  locked_until: string | null
+  signed_in_at: string | null
+  password_at: string | null
 }
 
 export interface AccountStudioTable {
@@ -506,6 +510,18 @@ export interface OutputTable {
   retracted_by: string | null
   import_id: Id<'import'> | null
   event_id: Id<'programme_event'> | null
+}
+
+export interface PendingActTable {
+  id: Generated<number>
+  at: string
+  account_id: Id<'account'> | null
+  account_name: string
+  role: string | null
+  procedure: string
+  outcome: string
+  code: string | null
+  detail: string
 }
 
 export interface PersonTable {
@@ -995,6 +1011,7 @@ export interface Schema {
   mentor_pair: MentorPairTable
   onward_recommendation: OnwardRecommendationTable
   output: OutputTable
+  pending_act: PendingActTable
   person: PersonTable
   person_alias: PersonAliasTable
   pledge: PledgeTable

@@ -7,6 +7,10 @@ export interface Settings {
   demonstration: { today: Day }
   lastBackup: { at: string; verified: boolean }
   county: { name: string }
+  /** Tells the file's own data key from another's, once passwords wrap it. */
+  keyCheck: string
+  /** What passwords must be, and after how many idle minutes a seat is left (0: never). */
+  signIn: { leastPassword: number; idleMinutes: number }
 }
 
 export async function readSetting<K extends keyof Settings>(

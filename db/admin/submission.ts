@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { refuse } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Writer } from '../open.ts'
+import type { Seal } from '../seal.ts'
 
 /** A key names one submission attempt: its retry gets the first result, the same key with other input is refused. */
 export interface Submission {
@@ -10,13 +10,15 @@ export interface Submission {
   inputDigest: string
 }
 
-export const digestOf = (input: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify([input]))
-    .digest('base64url')
+/** Keyed: a plain digest of an ID number would give it away to whoever tries them all. */
+export const digestOf = (seal: Seal, input: unknown): string => seal.digest(JSON.stringify([input]))
 
 /** The stored result of an earlier attempt with this key. @throws Refusal KEY_REUSED */
-export async function earlierResult(trx: Writer, s: Submission): Promise<{ result: unknown } | null> {
+export async function earlierResult(
+  trx: Writer,
+  seal: Seal,
+  s: Submission,
+): Promise<{ result: unknown } | null> {
   const row = await trx
     .selectFrom('submission')
     .select(['procedure', 'input_digest', 'result'])
@@ -25,11 +27,12 @@ export async function earlierResult(trx: Writer, s: Submission): Promise<{ resul
   if (!row) return null
   if (row.procedure !== s.procedure || row.input_digest !== s.inputDigest)
     return refuse('KEY_REUSED', { procedure: row.procedure })
-  return JSON.parse(row.result) as { result: unknown }
+  return JSON.parse(seal.open(Buffer.from(row.result, 'base64'))) as { result: unknown }
 }
 
 export async function rememberResult(
   trx: Writer,
+  seal: Seal,
   s: Submission,
   result: unknown,
   by: { accountId: Id<'account'>; at: string },
@@ -40,7 +43,8 @@ export async function rememberResult(
       key: s.key,
       procedure: s.procedure,
       input_digest: s.inputDigest,
-      result: JSON.stringify({ result }),
+      // an unmasked number may be among what was answered
+      result: Buffer.from(seal.seal(JSON.stringify({ result }))).toString('base64'),
       account_id: by.accountId,
       at: by.at,
     })

@@ -1,4 +1,5 @@
 import { start } from './0001-start.ts'
+import { account } from './0002-account.ts'
 import { cohort } from './0004-cohort.ts'
 import { reward } from './0005-reward.ts'
 import { studio } from './0006-studio.ts'
@@ -8,6 +9,7 @@ import { intake } from './0009-intake.ts'
 /** In order; the position (from 1) is the store's `user_version` after it. */
 export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0001-start', sql: start },
+  { name: '0002-account', sql: account },
   { name: '0004-cohort', sql: cohort },
   { name: '0005-reward', sql: reward },
   { name: '0006-studio', sql: studio },

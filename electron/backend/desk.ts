@@ -4,6 +4,7 @@ import type { Store } from '../../db/open.ts'
 import type { Role } from '../../shared/contract/procedure.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Id, NewId } from '../../shared/kernel/id.ts'
+import type { Seat } from './account/seat.ts'
 import type { StagedFiles } from './file/staged-files.ts'
 import type { PreparedImports } from './intake/prepared.ts'
 import type { StartReader } from './intake/reading/start-reader.ts'
@@ -30,14 +31,24 @@ export interface Desk {
   startReader: StartReader
   changes: Changes
   imports: PreparedImports
+  /** Everybody's place at this desk, one a window or command line. */
+  seats: Set<Seat>
+  /** After how many a window's seat is left; 0 for never. A rule of the file. */
+  idleMinutes: number
 }
 
-/** What one call brings along. */
-export interface Call {
+/** What one call brings along: from a seat at which somebody sits, or nobody yet. */
+export interface Arrival {
   desk: Desk
-  actor: Actor
+  seat: Seat
+  actor: Actor | null
   /** Names one submission attempt (idempotency key). */
   key?: string | undefined
+}
+
+/** A call of somebody who may make it. */
+export interface Call extends Arrival {
+  actor: Actor
 }
 
 /** Tells open windows which features' data changed. */

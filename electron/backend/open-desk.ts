@@ -5,6 +5,7 @@ import { openStore, type Store } from '../../db/open.ts'
 import { keptName } from '../../db/restore.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { newId } from '../../shared/kernel/id.ts'
+import { signInRules } from './account/rules.ts'
 import { lookAgain } from './decision/look-again.ts'
 import { Changes, type Desk } from './desk.ts'
 import { StagedFiles } from './file/staged-files.ts'
@@ -30,7 +31,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     holder,
     ...(prepare && { prepare }),
     beforeMigration: async (from, version) => {
-      await backUp(from, keptName(from, `before-migration-${version}`), new Date().toISOString())
+      await backUp(from, keptName(from, `before-migration-${version}`), new Date().toISOString(), null)
     },
   })
   const desk: Desk = {
@@ -42,8 +43,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     startReader,
     changes: new Changes(),
     imports: new PreparedImports(),
+    seats: new Set(),
+    idleMinutes: (await signInRules(store)).idleMinutes,
   }
-  await lookAgain(desk)
+  if (!store.locked) await lookAgain(desk)
   return desk
 }
 
@@ -53,9 +56,10 @@ async function clockOf(store: Store, today: Day | undefined): Promise<Clock> {
   return day ? clockOn(day) : systemClock
 }
 
-/** To be called when another county's data has come into the file: it may carry a day of its own. */
-export async function resetClock(desk: Desk): Promise<void> {
+/** To be called when another county's data has come into the file: it may carry a day and rules of its own. */
+export async function takeFileRules(desk: Desk): Promise<void> {
   desk.clock = await clockOf(desk.store, desk.today)
+  desk.idleMinutes = (await signInRules(desk.store)).idleMinutes
 }
 
 export async function closeDesk(desk: Desk): Promise<void> {

@@ -7,13 +7,13 @@ import { Refusal, refuse } from '../../shared/contract/errors.ts'
 import { contract } from '../../shared/contract/index.ts'
 import type { ProcedureMeta } from '../../shared/contract/procedure.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import type { Call } from './desk.ts'
+import type { Arrival, Call } from './desk.ts'
 
-// The way of every call: authorise → parse (the contract's schema) → one transaction (commands) or one consistent
+// The way of every call: admit → parse (the contract's schema) → one transaction (commands) or one consistent
 // view (queries) → reply. Handlers in the feature folders see only what comes out at the end of this file.
 
 /** Binds the contract to its handlers; see router.ts. */
-export const os = implement(contract).$context<Call>()
+export const os = implement(contract).$context<Arrival>()
 
 /** Turns a refusal into the contract's typed error; whatever nobody foresaw is logged and gets a reference. */
 export function answered(cause: unknown): ORPCError<string, unknown> {
@@ -41,14 +41,25 @@ const answerErrors = os.middleware(async ({ next }) => {
   }
 })
 
-const authorise = os.middleware(async ({ context, path, procedure, next }) => {
+/** What a window asks by itself, whether or not anybody is there. */
+const unnoticed: ReadonlySet<string> = new Set(['account.door', 'system.changes', 'system.status'])
+
+/** Lets through who may ask: somebody of a declared role, or, where the contract says so, who has not signed in. */
+const admit = os.middleware(async ({ context, path, procedure, next }) => {
   const { roles } = procedure['~orpc'].meta as ProcedureMeta
-  const { actor } = context
-  if (roles.includes(actor.role)) return next()
+  const { actor, seat } = context
   const name = path.join('.')
-  await recordRefusal(context, name, 'FORBIDDEN')
+  if (!unnoticed.has(name)) seat.touch()
+  if (roles.includes(actor?.role ?? 'visitor')) return next()
+  if (actor === null) return refuse('SIGN_IN_REQUIRED', {})
+  await recordRefusal({ ...context, actor }, name, 'FORBIDDEN')
   return refuse('FORBIDDEN', { procedure: name, role: actor.role })
 })
+
+/** From here on somebody acts. */
+const someone = os.middleware(async ({ context: { actor }, next }) =>
+  actor === null ? refuse('SIGN_IN_REQUIRED', {}) : next({ context: { actor } }),
+)
 
 function auditFact(call: Call, procedure: string, note: AuditNote | undefined): AuditFact {
   return {
@@ -89,6 +100,8 @@ export interface AuditNote {
 export interface CommandContext {
   trx: Writer
   audit(note: AuditNote): void
+  /** What has to happen once it is committed. */
+  afterwards(work: () => Promise<void>): void
 }
 
 /** A transaction with its audit entry and its submission key; refused attempts are recorded too. */
@@ -101,10 +114,11 @@ async function transact<T>(
 ): Promise<T> {
   const { desk, actor, key } = call
   const { store, clock } = desk
-  const submission = key ? { key, procedure, inputDigest: digestOf(input) } : null
+  const submission = key ? { key, procedure, inputDigest: digestOf(store.seal, input) } : null
+  const after: (() => Promise<void>)[] = []
   try {
     const result = await store.write(async (trx) => {
-      const earlier = submission && (await earlierResult(trx, submission))
+      const earlier = submission && (await earlierResult(trx, store.seal, submission))
       if (earlier) return earlier.result as T
       let note: AuditNote | undefined
       const done = await work({
@@ -112,12 +126,17 @@ async function transact<T>(
         audit: (n) => {
           note = n
         },
+        afterwards: (work) => void after.push(work),
       })
       await appendAudit(trx, store.seal, auditFact(call, procedure, note))
       if (submission)
-        await rememberResult(trx, submission, done, { accountId: actor.accountId, at: clock.now() })
+        await rememberResult(trx, store.seal, submission, done, {
+          accountId: actor.accountId,
+          at: clock.now(),
+        })
       return done
     })
+    for (const work of after) await work()
     desk.changes.publish([procedure.split('.')[0] ?? procedure, ...meta.changes])
     return result
   } catch (cause) {
@@ -126,7 +145,10 @@ async function transact<T>(
   }
 }
 
-const base = os.use(answerErrors).use(authorise)
+/** Handlers of what is asked at the door, also by who has not signed in; they write their own trail, as far as there is a key. */
+export const atDoor = os.use(answerErrors).use(admit)
+
+const base = atDoor.use(someone)
 
 /** Handlers of queries: `context.read` is one consistent, read-only view of the store. */
 export const queries = base.use(({ context, next }) =>

@@ -1,3 +1,4 @@
+import { account } from './account/index.ts'
 import { activity } from './activity/index.ts'
 import { admin } from './admin/index.ts'
 import { assessment } from './assessment/index.ts'
@@ -19,6 +20,7 @@ import { status } from './system/status.ts'
 
 /** Every procedure bound to its handler; the contract's type makes a missing one fail the build. */
 export const router = os.router({
+  account,
   activity,
   admin,
   assessment,

@@ -1,13 +1,13 @@
 import type { StandardHandlerOptions } from '@orpc/server/standard'
 import { Refusal } from '../../shared/contract/errors.ts'
-import type { Call } from './desk.ts'
+import type { Arrival } from './desk.ts'
 import { answered } from './procedure.ts'
 
 /** Where a request says which submission attempt it belongs to; the window's client sends it on every transport. */
 const header = 'idempotency-key'
 const longestKey = 200
 
-type Interceptor = NonNullable<StandardHandlerOptions<Call>['interceptors']>[number]
+type Interceptor = NonNullable<StandardHandlerOptions<Arrival>['interceptors']>[number]
 
 /** Carries a request's submission key into its call. */
 export const takeSubmissionKey: Interceptor = ({ next, ...options }) => {

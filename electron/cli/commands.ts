@@ -120,7 +120,7 @@ export const commands: Readonly<Partial<Record<string, Command>>> = {
     on: 'nothing',
     run(args) {
       const [backup] = words(args, 0, 1)
-      verify(args, backup)
+      return verify(args, backup)
     },
   },
 }

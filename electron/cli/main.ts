@@ -1,9 +1,10 @@
-import { actorNamed } from '../backend/admin/actor.ts'
+import { enter } from '../backend/account/enter.ts'
 import { inProcessClient } from '../backend/client.ts'
 import { closeDesk, openDesk } from '../backend/open-desk.ts'
 import { type Arguments, parseArguments, UsageError, usage } from './arguments.ts'
 import { type Command, commands } from './commands.ts'
 import { note, refusalOf } from './output.ts'
+import { passwordFor } from './password.ts'
 
 /** Runs a command that needs the data file: as one more host, which holds it while the command runs. */
 async function runOnDesk(args: Arguments, command: Extract<Command, { on: 'desk' }>): Promise<void> {
@@ -12,7 +13,10 @@ async function runOnDesk(args: Arguments, command: Extract<Command, { on: 'desk'
   const interrupt = () => stop.abort()
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
-    const client = inProcessClient(desk, await actorNamed(desk, args.as))
+    const client = inProcessClient(
+      desk,
+      await enter(desk, { as: args.as, password: await passwordFor(desk, args.as) }),
+    )
     await command.run(args, { desk, client, signal: stop.signal })
   } finally {
     await closeDesk(desk)

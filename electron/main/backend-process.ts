@@ -1,9 +1,10 @@
 // The back end in Electron's utility process: the same router as everywhere, over MessagePorts that the shell hands in.
 import { RPCHandler } from '@orpc/server/message-port'
 import type { MessagePortMain } from 'electron'
-import { actorNamed } from '../backend/admin/actor.ts'
+import { enter } from '../backend/account/enter.ts'
+import { Seat } from '../backend/account/seat.ts'
 import { defaultDataFile } from '../backend/data-file.ts'
-import type { Call } from '../backend/desk.ts'
+import type { Arrival } from '../backend/desk.ts'
 import { closeDesk, openDesk } from '../backend/open-desk.ts'
 import { answered } from '../backend/procedure.ts'
 import { router } from '../backend/router.ts'
@@ -14,17 +15,25 @@ import { RelayedReaders } from './relayed-reader.ts'
 
 const shell = process.parentPort
 const readers = new RelayedReaders((message: FromBackend) => shell.postMessage(message))
-const handler = new RPCHandler<Call>(router, { interceptors: [takeSubmissionKey] })
+const handler = new RPCHandler<Arrival>(router, { interceptors: [takeSubmissionKey] })
 
-async function open({ db = defaultDataFile(), as, today }: ShellOptions): Promise<Call> {
+async function open({ db = defaultDataFile(), as, today }: ShellOptions): Promise<Arrival> {
   const desk = await openDesk({ file: db, holder: 'window', today, startReader: readers.start })
-  return { desk, actor: await actorNamed(desk, as) }
+  const seat = new Seat(desk, await enter(desk, { as }), { mayIdle: true })
+  return {
+    desk,
+    seat,
+    // asked anew at every call: a window signs in and out while its port stays
+    get actor() {
+      return seat.actor
+    },
+  }
 }
 
-let opened: Promise<Call> | null = null
+let opened: Promise<Arrival> | null = null
 
 /** The open file; a window that comes again after a refusal tries again. */
-function openOnce(): Promise<Call> {
+function openOnce(): Promise<Arrival> {
   opened ??= open(JSON.parse(process.argv[2] ?? '{}') as ShellOptions).catch((cause: unknown) => {
     opened = null
     throw cause

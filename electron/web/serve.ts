@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
+import { Seat } from '../backend/account/seat.ts'
 import type { Actor, Desk } from '../backend/desk.ts'
 import { readAsset } from '../backend/page/asset.ts'
 import { securityHeaders } from '../backend/page/content-policy.ts'
@@ -18,7 +19,8 @@ export interface WebHost {
 }
 
 export interface ServeOptions {
-  actor: Actor
+  /** Who sits in a window that opens; null where they sign in first. */
+  actor: Actor | null
   /** The folder of the built window. */
   root: string
   /** 0 for any free one. */
@@ -29,7 +31,9 @@ export interface ServeOptions {
 
 /** Serves a desk to browsers on this machine, and to nobody else. */
 export async function serve(desk: Desk, { actor, root, port, secret }: ServeOptions): Promise<WebHost> {
-  const sessions = new Sessions()
+  const sessions = new Sessions(
+    () => new Seat(desk, desk.store.unprotected ? actor : null, { mayIdle: true }),
+  )
   const rpc = new RPCHandler(router, {
     interceptors: [takeSubmissionKey],
     plugins: [new BodyLimitPlugin({ maxBodySize: mostBodyBytes })],
@@ -67,11 +71,14 @@ export async function serve(desk: Desk, { actor, root, port, secret }: ServeOpti
       .end(JSON.stringify({ url: newLaunchUrl() }))
   }
 
-  async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function call(seat: Seat, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refused = refuseCall(request, origin)
     if (refused) return void end(response, refused)
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-    const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: { desk, actor } })
+    const { matched } = await rpc.handle(request, response, {
+      prefix: '/rpc',
+      context: { desk, seat, actor: seat.actor },
+    })
     if (!matched) end(response, { status: 404 })
   }
 
@@ -89,8 +96,9 @@ export async function serve(desk: Desk, { actor, root, port, secret }: ServeOpti
     if (!url) return void end(response, { status: 404 })
     if (url.pathname === '/launch')
       return request.method === 'POST' ? relaunch(request, response) : launch(url, response)
-    if (!sessions.holds(cookieOf(request, cookie))) return void end(response, { status: 401 })
-    return url.pathname.startsWith('/rpc/') ? call(request, response) : show(url, request, response)
+    const seat = sessions.seatOf(cookieOf(request, cookie))
+    if (!seat) return void end(response, { status: 401 })
+    return url.pathname.startsWith('/rpc/') ? call(seat, request, response) : show(url, request, response)
   }
 
   server.on('request', (request, response) => {

@@ -12,15 +12,18 @@ const launchLasts = 10 * 60_000
 const mostLaunches = 8
 
 /**
- * How a browser gets in: a launch token opens the door once and becomes a session that script can't read. Both live
+ * How a browser gets in: a launch token opens the door once and becomes a session with a seat of its own, which script
+ * can't read. Both live
  * in this process's memory only and end with it.
  */
-export class Sessions {
+export class Sessions<Seat> {
   readonly #launches = new Map<string, number>()
-  readonly #sessions = new Set<string>()
+  readonly #sessions = new Map<string, Seat>()
+  readonly #newSeat: () => Seat
   readonly #now: () => number
 
-  constructor(now: () => number = Date.now) {
+  constructor(newSeat: () => Seat, now: () => number = Date.now) {
+    this.#newSeat = newSeat
     this.#now = now
   }
 
@@ -39,11 +42,12 @@ export class Sessions {
     this.#launches.delete(launch)
     if (until === undefined || until < this.#now()) return null
     const session = newToken()
-    this.#sessions.add(session)
+    this.#sessions.set(session, this.#newSeat())
     return session
   }
 
-  holds(session: string): boolean {
-    return this.#sessions.has(session)
+  /** The seat of a browser that has been let in. */
+  seatOf(session: string): Seat | undefined {
+    return this.#sessions.get(session)
   }
 }

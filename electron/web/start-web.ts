@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Refusal } from '../../shared/contract/errors.ts'
 import type { Day } from '../../shared/kernel/day.ts'
-import { actorNamed } from '../backend/admin/actor.ts'
+import { enter } from '../backend/account/enter.ts'
 import { closeDesk, openDesk } from '../backend/open-desk.ts'
 import { launchUrlOfRunningHost } from './running-host.ts'
 import { serve } from './serve.ts'
@@ -32,7 +32,7 @@ export async function startWeb({ db, root, port, as, today }: StartOptions): Pro
     const desk = await openDesk({ file: db, holder: 'browser window', today })
     try {
       const secret = randomBytes(32).toString('base64url')
-      const host = await serve(desk, { actor: await actorNamed(desk, as), root, port, secret })
+      const host = await serve(desk, { actor: await enter(desk, { as }), root, port, secret })
       desk.store.announce({ origin: host.origin, secret })
       const stop = async () => {
         await host.close()

@@ -2,7 +2,7 @@ import { type ClientLink, type ClientOptions, ORPCError } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { CallerContext } from '../../shared/contract/index.ts'
-import { reportAnswering } from './connection.ts'
+import { reportAnswering, reportSignInAsked } from './connection.ts'
 
 declare global {
   interface Window {
@@ -65,6 +65,7 @@ export function watched(link: ClientLink<CallerContext>): ClientLink<CallerConte
         return output
       } catch (error) {
         reportAnswering(!isUnanswered(error))
+        if (error instanceof ORPCError && error.code === 'SIGN_IN_REQUIRED') reportSignInAsked()
         throw error
       }
     },

@@ -16,3 +16,15 @@ const subscribe = (tell: () => void) => {
 }
 
 export const useAnswering = (): boolean => useSyncExternalStore(subscribe, () => answering)
+
+const asked = new Set<() => void>()
+
+/** Told by the link whenever the back end answers that somebody has to sign in first. */
+export function reportSignInAsked(): void {
+  for (const tell of asked) tell()
+}
+
+export function onSignInAsked(tell: () => void): () => void {
+  asked.add(tell)
+  return () => asked.delete(tell)
+}

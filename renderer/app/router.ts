@@ -1,4 +1,5 @@
 import { createHashHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
+import { accountRoutes } from '../features/account/routes.ts'
 import { activityRoutes } from '../features/activity/routes.ts'
 import { adminRoutes } from '../features/admin/routes.ts'
 import { assessmentRoutes } from '../features/assessment/routes.ts'
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
   ...studioRoutes,
   ...activityRoutes,
   ...adminRoutes,
+  ...accountRoutes,
   ...todayRoutes,
   ...cohortRoutes,
   ...recognitionRoutes,

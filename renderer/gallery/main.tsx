@@ -42,6 +42,9 @@ const session: Session = {
   empty: false,
   account: { id: '1', name: '秦素心', role: 'officer' },
   lastBackup: null,
+  unprotected: true,
+  lostHead: null,
+  idleMinutes: 0,
   worklist: 6,
 }
 

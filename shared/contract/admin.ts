@@ -23,6 +23,8 @@ const zInspection = z.object({
     .nullable(),
   /** Evidence files the rows name, and their plain bytes. */
   evidence: z.object({ files: z.number().int(), bytes: z.number().int() }).nullable(),
+  /** Whether a key was at hand for what only a key can vouch for: the chain of the audit trail. */
+  keyed: z.boolean(),
   backedUpAt: z.string().nullable(),
   problems: z.array(z.object({ check: z.string(), detail: z.string() })),
 })

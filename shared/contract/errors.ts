@@ -27,6 +27,8 @@ export const errorData = {
   CANCELLED: z.object({}),
   // who may
   SIGN_IN_REQUIRED: z.object({}),
+  SIGN_IN_FAILED: z.object({ attemptsLeft: z.number().nullable() }),
+  ACCOUNT_LOCKED: z.object({ until: z.string() }),
   FORBIDDEN: z.object({ procedure: z.string(), role: z.string() }),
   OUT_OF_SCOPE: z.object({ kind: z.string(), id: z.string() }),
   KEY_REUSED: z.object({ procedure: z.string() }),

@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { account } from './account.ts'
 import { activity } from './activity.ts'
 import { admin } from './admin.ts'
 import { assessment } from './assessment.ts'
@@ -18,6 +19,7 @@ import { system } from './system.ts'
 
 /** Every procedure of the back end, by feature. One name, one handler, four ways in. */
 export const contract = {
+  account,
   activity,
   admin,
   assessment,

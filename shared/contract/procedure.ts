@@ -3,6 +3,8 @@ import { type ErrorCode, errorData } from './errors.ts'
 
 export const roles = ['administrator', 'officer', 'lead', 'assistant', 'reviewer'] as const
 export type Role = (typeof roles)[number]
+/** Who may ask: somebody of a role, or a visitor, who has not signed in. */
+export type Caller = Role | 'visitor'
 
 export const administrators: readonly Role[] = ['administrator']
 export const bureau: readonly Role[] = ['administrator', 'officer']
@@ -11,6 +13,8 @@ export const studioStaff: readonly Role[] = ['administrator', 'officer', 'lead',
 export const reviewing: readonly Role[] = ['reviewer']
 /** Everybody, reviewers too: for what tells nothing of anybody in the county. */
 export const everyone: readonly Role[] = [...studioStaff, ...reviewing]
+/** Also who has not signed in: for the way in alone. */
+export const anyone: readonly Caller[] = [...everyone, 'visitor']
 
 /** What a procedure declares of itself. Nothing reaches a handler without it. */
 export interface ProcedureMeta {
@@ -19,7 +23,7 @@ export interface ProcedureMeta {
    * a job is a command that reports progress and opens its transaction itself.
    */
   kind: 'query' | 'command' | 'job'
-  roles: readonly Role[]
+  roles: readonly Caller[]
   /** Other features whose answers change with it, beside its own. */
   changes: readonly string[]
 }
@@ -29,11 +33,12 @@ const errors = Object.fromEntries(
   Object.entries(errorData).map(([code, data]) => [code, { data }]),
 ) as unknown as ErrorMap
 
-const declare = (kind: ProcedureMeta['kind'], allowed: readonly Role[], changes: readonly string[] = []) =>
+const declare = (kind: ProcedureMeta['kind'], allowed: readonly Caller[], changes: readonly string[] = []) =>
   oc.$meta<ProcedureMeta>({ kind, roles: allowed, changes }).errors(errors)
 
 /** The only ways to declare a procedure: who may call it comes first. */
-export const query = (allowed: readonly Role[]) => declare('query', allowed)
-export const command = (allowed: readonly Role[], changes?: readonly string[]) =>
+export const query = (allowed: readonly Caller[]) => declare('query', allowed)
+export const command = (allowed: readonly Caller[], changes?: readonly string[]) =>
   declare('command', allowed, changes)
-export const job = (allowed: readonly Role[], changes?: readonly string[]) => declare('job', allowed, changes)
+export const job = (allowed: readonly Caller[], changes?: readonly string[]) =>
+  declare('job', allowed, changes)

@@ -15,6 +15,12 @@ export const system = {
       account: z.object({ id: z.string(), name: z.string(), role: z.enum(roles) }),
       lastBackup: z.object({ at: z.string(), verified: z.boolean() }).nullable(),
       worklist: z.number().int(),
+      /** No account has a password yet: whoever opens the file is its administrator. */
+      unprotected: z.boolean(),
+      /** Where the audit trail should end by the note beside the file, when it doesn't reach so far any more. */
+      lostHead: z.object({ seq: z.number().int(), hash: z.string() }).nullable(),
+      /** Minutes without an act after which this window is locked; 0 for never. */
+      idleMinutes: z.number().int(),
     }),
   ),
   /** The features whose data changed, as they change; a window refetches exactly those. */

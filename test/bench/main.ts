@@ -3,7 +3,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { actorNamed } from '../../electron/backend/admin/actor.ts'
+import { actorNamed } from '../../electron/backend/account/actor.ts'
 import { inProcessClient } from '../../electron/backend/client.ts'
 import { closeDesk, openDesk } from '../../electron/backend/open-desk.ts'
 import { benchExport } from './export.ts'

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { actorNamed } from '../../electron/backend/admin/actor.ts'
+import { actorNamed } from '../../electron/backend/account/actor.ts'
 import { inProcessClient } from '../../electron/backend/client.ts'
 import { closeDesk, openDesk } from '../../electron/backend/open-desk.ts'
 import type { Client } from '../../shared/contract/index.ts'

@@ -16,7 +16,7 @@ async function backUpStaged(desk: Desk, at: string, report: Report) {
   try {
     // only the name was wanted: a backup never goes over a file that is there
     fs.rmSync(staged.path)
-    const made = await backUp(desk.store.file, staged.path, at, report)
+    const made = await backUp(desk.store.file, staged.path, at, desk.store.dataKey, report)
     return { inspection: { ...made, file: staged.name }, fileId: staged.id as never }
   } catch (cause) {
     desk.files.discard(staged.id)
@@ -25,7 +25,7 @@ async function backUpStaged(desk: Desk, at: string, report: Report) {
 }
 
 const backUpTo = async (desk: Desk, target: string, at: string, report: Report) => ({
-  inspection: await backUp(desk.store.file, absolute(target), at, report),
+  inspection: await backUp(desk.store.file, absolute(target), at, desk.store.dataKey, report),
   fileId: null,
 })
 

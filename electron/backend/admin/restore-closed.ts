@@ -1,28 +1,36 @@
 import { appendAudit } from '../../../db/admin/audit.ts'
 import { type Restored, restoreOver } from '../../../db/restore.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
+import { enter } from '../account/enter.ts'
+import { type AtRest, keyFor } from '../account/key-for.ts'
 import { closeDesk, type DeskOptions, openDesk } from '../open-desk.ts'
-import { actorNamed } from './actor.ts'
 import { restoreDetail } from './restore.ts'
 
 /**
- * Restores a data file that no host has open: one that is missing, or damaged beyond opening.
- * @throws Refusal what `restoreOver` throws, and DATA_FILE_HELD
+ * Restores a data file that no host has open: one that is missing, or damaged beyond opening. A guarded backup opens to
+ * its own administrators only.
+ * @throws Refusal SIGN_IN_REQUIRED, SIGN_IN_FAILED, FORBIDDEN, what `restoreOver` throws, and DATA_FILE_HELD
  */
 export async function restoreClosed(
   options: Omit<DeskOptions, 'prepare'>,
   source: string,
-  as?: string,
+  who: AtRest,
 ): Promise<Restored> {
+  const known = await keyFor(source, who, 'admin.restore')
   let restored: Restored | undefined
   const desk = await openDesk({
     ...options,
     prepare: () => {
-      restored = restoreOver(options.file, source)
+      restored = restoreOver(options.file, source, known)
     },
   })
   try {
     const done = restored as unknown as Restored
-    const actor = await actorNamed(desk, as)
+    const actor =
+      (await enter(desk, {
+        as: who.as,
+        password: desk.store.unprotected ? undefined : await who.password(),
+      })) ?? refuse('SIGN_IN_REQUIRED', {})
     await desk.store.write((trx) =>
       appendAudit(trx, desk.store.seal, {
         at: desk.clock.now(),

@@ -1,6 +1,8 @@
 import { type Restored, restoreOver } from '../../../db/restore.ts'
 import { contract } from '../../../shared/contract/index.ts'
-import { resetClock } from '../open-desk.ts'
+import { factOf, noteAct } from '../account/note-act.ts'
+import { reseat } from '../account/reseat.ts'
+import { takeFileRules } from '../open-desk.ts'
 import { jobs } from '../procedure.ts'
 import { sourceFile } from './files.ts'
 
@@ -13,15 +15,24 @@ export const restoreDetail = ({ inspection, replaced, replacedHead }: Restored):
   replaced,
 })
 
-export const restore = jobs.admin.restore.handler(async function* ({ context: { desk, transact }, input }) {
+export const restore = jobs.admin.restore.handler(async function* ({
+  context: { desk, actor, transact },
+  input,
+}) {
   yield { type: 'progress', stage: 'checking', done: 0, total: null }
   const source = sourceFile(desk, input.source)
-  const restored = await desk.store.replace(() => restoreOver(desk.store.file, source))
-  await resetClock(desk)
-  const result = await transact(async ({ audit }) => {
-    audit({ detail: restoreDetail(restored) })
-    return { ...restored.inspection, replaced: restored.replaced }
-  })
+  const known = desk.store.dataKey
+  const restored = await desk.store.replace(() => restoreOver(desk.store.file, source, known))
+  await takeFileRules(desk)
+  await reseat(desk)
+  const result = { ...restored.inspection, replaced: restored.replaced }
+  const detail = restoreDetail(restored)
+  if (desk.store.locked) {
+    // another county's accounts guard it: told in its trail once one of them has signed in
+    const who = { id: actor.accountId, name: actor.name, role: actor.role }
+    const fact = factOf(desk.clock.now(), 'admin.restore', who, { outcome: 'done', detail })
+    await desk.store.write((trx) => noteAct(trx, desk.store, fact))
+  } else await transact(async ({ audit }) => audit({ detail }))
   desk.changes.publish(Object.keys(contract))
   yield { type: 'result', result }
 })

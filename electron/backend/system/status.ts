@@ -19,5 +19,8 @@ export const status = queries.system.status.handler(async ({ context: { desk, ac
     account: { id: actor.accountId, name: actor.name, role: actor.role },
     lastBackup: await readSetting(read, 'lastBackup'),
     worklist: open.n,
+    unprotected: desk.store.unprotected,
+    lostHead: desk.store.lostHead,
+    idleMinutes: desk.store.unprotected ? 0 : desk.idleMinutes,
   }
 })

@@ -80,6 +80,18 @@ export const admin = words(
       sameSubject: '只看这个对象',
     },
     act: {
+      account: {
+        signIn: '登录',
+        signOut: '退出登录',
+        establish: '设立管理员',
+        add: '新增账户',
+        amend: '更正账户',
+        setPassword: '另设密码',
+        changePassword: '改密码',
+        renewRecoveryKey: '换恢复密钥',
+        recover: '用恢复密钥登录',
+        setRules: '改登录规则',
+      },
       activity: {
         record: '录入活动',
         amend: '更正活动',
@@ -264,6 +276,18 @@ export const admin = words(
       sameSubject: 'Only about this one',
     },
     act: {
+      account: {
+        signIn: 'Signed in',
+        signOut: 'Signed out',
+        establish: 'Administrator made',
+        add: 'Account added',
+        amend: 'Account corrected',
+        setPassword: 'Password set',
+        changePassword: 'Password changed',
+        renewRecoveryKey: 'Recovery key renewed',
+        recover: 'Came in by recovery key',
+        setRules: 'Sign-in rules changed',
+      },
       activity: {
         record: 'Activity recorded',
         amend: 'Activity corrected',

@@ -1,4 +1,5 @@
 import { findings } from '../../../shared/policy/words/findings.ts'
+import { account } from './account.ts'
 import { activity } from './activity.ts'
 import { admin } from './admin.ts'
 import { assessment } from './assessment.ts'
@@ -29,6 +30,7 @@ export const zh = {
   people: people.zh,
   intake: { ...intake.zh, ...intakePage.zh },
   start: start.zh,
+  account: account.zh,
   admin: admin.zh,
   assessment: assessment.zh,
   decision: decision.zh,
@@ -50,6 +52,7 @@ export const en = {
   people: people.en,
   intake: { ...intake.en, ...intakePage.en },
   start: start.en,
+  account: account.en,
   admin: admin.en,
   assessment: assessment.en,
   decision: decision.en,

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { ORPCError } from '@orpc/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
-import { type ReactNode, useContext, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../shared/contract/procedure.ts'
 import type { Clause } from '../../../shared/policy/finding.ts'
@@ -11,6 +12,7 @@ import { EmptyPage } from '../../ui/page/empty-page.tsx'
 import { useApi } from '../api.ts'
 import { useAsOf } from '../as-of.ts'
 import { useChanges } from '../changes.ts'
+import { onSignInAsked } from '../connection.ts'
 import { type Finder, FindersContext } from '../finder.ts'
 import { type Room, roomsFor } from '../rooms.ts'
 import { type Session, SessionContext, useSession } from '../session.ts'
@@ -19,6 +21,12 @@ import { GoneBanner } from './gone-banner.tsx'
 import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
+import { TrailBanner } from './trail-banner.tsx'
+import { useIdle } from './use-idle.ts'
+
+const SignInPage = lazy(() =>
+  import('../../features/account/sign-in-page.tsx').then((m) => ({ default: m.SignInPage })),
+)
 
 /** The rooms that have a page, as far as they are open to who sits here. */
 function useOpenRooms(role: Role): readonly Room[] {
@@ -72,12 +80,18 @@ function Desk() {
   const navigate = useNavigate()
   useKeys({ 'Ctrl+k': () => setFinding(true) })
   useChanges()
+  useIdle(session)
   return (
     <PolicyLinksContext value={open.some((room) => room.id === 'policy') ? policyLinks : null}>
       <Frame
         rail={<Rail rooms={open} waiting={{ decision: session.worklist }} foot={foot} />}
         bar={<TopBar session={session} asOf={asOf} onFind={() => setFinding(true)} />}
-        banner={<GoneBanner />}
+        banner={
+          <>
+            <GoneBanner />
+            <TrailBanner lostHead={session.lostHead} />
+          </>
+        }
       >
         <Outlet />
       </Frame>
@@ -91,17 +105,57 @@ function Desk() {
   )
 }
 
-/** Asks who is at the desk before anything is drawn; while the back end is silent, says so and keeps asking. */
+/** What one person typed is nobody else's to find. */
+function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage))
+    if (key.startsWith('td.draft.')) sessionStorage.removeItem(key)
+}
+
+const asksToSignIn = (error: unknown): boolean =>
+  error instanceof ORPCError && error.code === 'SIGN_IN_REQUIRED'
+
+/**
+ * Asks who is at the desk before anything is drawn; while the back end is silent, says so and keeps asking. When
+ * nobody has signed in, the way in stands in front; what was on the page stays behind it, for the same person.
+ */
 export function Shell(): ReactNode {
   const { t } = useTranslation()
-  const status = useQuery(useApi().system.status.queryOptions({ retry: true, retryDelay: 1000 }))
-  if (status.data) {
+  const queries = useQueryClient()
+  const status = useQuery(
+    useApi().system.status.queryOptions({
+      retry: (_, error) => !asksToSignIn(error),
+      retryDelay: 1000,
+    }),
+  )
+  const { refetch } = status
+  useEffect(() => onSignInAsked(() => void refetch()), [refetch])
+  const signInAsked = asksToSignIn(status.error)
+  const enter = async (accountId: string) => {
+    if (status.data && status.data.account.id !== accountId) {
+      forgetDrafts()
+      queries.clear()
+    }
+    await refetch()
+    await queries.invalidateQueries()
+  }
+  if (status.data || signInAsked) {
     return (
-      <SessionContext value={status.data}>
-        <TodayContext value={status.data.today}>
-          <Desk />
-        </TodayContext>
-      </SessionContext>
+      <>
+        {status.data && (
+          <div key={status.data.account.id} hidden={signInAsked} inert={signInAsked}>
+            <SessionContext value={status.data}>
+              <TodayContext value={status.data.today}>
+                <Desk />
+              </TodayContext>
+            </SessionContext>
+          </div>
+        )}
+        {signInAsked && (
+          <Suspense>
+            <SignInPage locked={status.data !== undefined} onSignedIn={enter} />
+          </Suspense>
+        )}
+      </>
     )
   }
   return (

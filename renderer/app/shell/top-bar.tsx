@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Kbd } from '../../ui/key-hints.tsx'
 import type { AsOf } from '../as-of.ts'
 import type { Session } from '../session.ts'
+import { AccountMenu } from './account-menu.tsx'
 import { AsOfControl } from './as-of-control.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import styles from './top-bar.module.css'
@@ -22,11 +23,7 @@ export function TopBar({ session, asOf, onFind }: { session: Session; asOf: AsOf
         </span>
       </button>
       <div className={styles.who}>
-        <span className={styles.avatar} aria-hidden>
-          {session.account.name.slice(0, 1)}
-        </span>
-        {session.account.name}
-        <span className="ink-3">{t(`shell.role.${session.account.role}`)}</span>
+        <AccountMenu session={session} />
         <SettingsMenu />
       </div>
     </>

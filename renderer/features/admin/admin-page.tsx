@@ -25,6 +25,9 @@ export function AdminPage() {
           actions={
             mayCare && (
               <>
+                <LinkButton to="/admin/account" variant="default">
+                  {t('account.list.title')}
+                </LinkButton>
                 <LinkButton to="/admin/trail" variant="default">
                   {t('admin.trail.title')}
                 </LinkButton>

@@ -13,16 +13,30 @@ const stages = ['schools', 'people', 'studios'] as const
 /** The first page of a new data file: one's own data, or the fictitious county to look around in. */
 export function StartPage() {
   const { t } = useTranslation()
-  const { file, empty } = useSession()
+  const { file, empty, unprotected, account } = useSession()
   const demonstration = useDemonstration()
   const { whole } = useProblems(demonstration.error)
   const { progress } = demonstration
   const stage = stages.find((one) => one === progress?.stage)
+  const mayGuard = unprotected && account.role === 'administrator'
   const acts: FirstAct[] = [
+    ...(mayGuard
+      ? [
+          {
+            title: t('account.establish.title'),
+            detail: t('account.establish.sub'),
+            action: <LinkButton to="/admin/account/establish">{t('account.establish.title')}</LinkButton>,
+          },
+        ]
+      : []),
     {
       title: t('intake.page.enter'),
       detail: t('intake.page.enterDetail'),
-      action: <LinkButton to="/people/import">{t('intake.page.enter')}</LinkButton>,
+      action: (
+        <LinkButton to="/people/import" {...(mayGuard ? { variant: 'default' as const } : {})}>
+          {t('intake.page.enter')}
+        </LinkButton>
+      ),
     },
     {
       title: t('start.school'),

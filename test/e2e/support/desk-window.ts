@@ -35,7 +35,7 @@ async function startHost(file: string, today: string) {
 
 /** A refusal is an answer of the back end, shown in words; the browser notes its status all the same. */
 const isRefusal = (message: ConsoleMessage) =>
-  message.location().url.includes('/rpc/') && message.text().includes('status of 422')
+  message.location().url.includes('/rpc/') && /status of (400|422)/.test(message.text())
 
 /** What a user would never see but must not happen: script errors, failed requests, breaches of the content policy. */
 async function collectProblems(page: Page, problems: string[]): Promise<void> {
@@ -87,8 +87,8 @@ export async function openDeskWindow({
       if (localStorage.getItem('td.language') === null) localStorage.setItem('td.language', chosen)
     }, language)
     await page.goto(url)
-    // keys are heard once the frame stands
-    await page.getByRole('navigation').waitFor()
+    // keys are heard once the frame stands; a guarded file shows its way in instead
+    await page.getByRole('navigation').or(page.getByRole('form')).first().waitFor()
     return page
   }
   const desk: DeskWindow = {

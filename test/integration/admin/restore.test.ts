@@ -87,7 +87,7 @@ async function killedHost(file: string, school: string): Promise<void> {
   const script = `
     const { openDesk } = await import(${JSON.stringify(path.resolve('electron/backend/open-desk.ts'))})
     const { inProcessClient } = await import(${JSON.stringify(path.resolve('electron/backend/client.ts'))})
-    const { actorNamed } = await import(${JSON.stringify(path.resolve('electron/backend/admin/actor.ts'))})
+    const { actorNamed } = await import(${JSON.stringify(path.resolve('electron/backend/account/actor.ts'))})
     const desk = await openDesk({ file: ${JSON.stringify(file)}, holder: 'test' })
     const client = inProcessClient(desk, await actorNamed(desk))
     await client.people.addSchool({ name: ${JSON.stringify(school)}, fromOn: '2020-09-01' })

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { actorNamed } from '../../../electron/backend/admin/actor.ts'
+import { actorNamed } from '../../../electron/backend/account/actor.ts'
 import { inProcessClient } from '../../../electron/backend/client.ts'
 import { closeDesk, openDesk } from '../../../electron/backend/open-desk.ts'
 import { day } from '../../../shared/kernel/day.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { actorNamed } from '../../../electron/backend/admin/actor.ts'
+import { actorNamed } from '../../../electron/backend/account/actor.ts'
 import { inProcessClient } from '../../../electron/backend/client.ts'
 import type { Desk } from '../../../electron/backend/desk.ts'
 import { closeDesk, openDesk } from '../../../electron/backend/open-desk.ts'

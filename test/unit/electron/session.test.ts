@@ -5,7 +5,10 @@ const minutes = 60_000
 
 test('a launch token lapses after ten minutes', () => {
   let now = 0
-  const sessions = new Sessions(() => now)
+  const sessions = new Sessions(
+    () => 'seat',
+    () => now,
+  )
   const [early, late] = [sessions.newLaunch(), sessions.newLaunch()]
   now = 10 * minutes
   expect(sessions.open(early)).not.toBeNull()
@@ -14,17 +17,17 @@ test('a launch token lapses after ten minutes', () => {
 })
 
 test('only the eight newest unused launch tokens open anything', () => {
-  const sessions = new Sessions()
+  const sessions = new Sessions(() => 'seat')
   const tokens = Array.from({ length: 9 }, () => sessions.newLaunch())
   expect(tokens.map((token) => sessions.open(token) !== null)).toEqual([false, ...Array(8).fill(true)])
 })
 
 test('a session is held for the token it was opened with, and for nothing else', () => {
-  const sessions = new Sessions()
+  const sessions = new Sessions(() => 'seat')
   const session = sessions.open(sessions.newLaunch()) ?? ''
-  expect([sessions.holds(session), sessions.holds(''), sessions.holds(`${session}=`)]).toEqual([
-    true,
-    false,
-    false,
+  expect([session, '', `${session}=`].map((one) => sessions.seatOf(one))).toEqual([
+    'seat',
+    undefined,
+    undefined,
   ])
 })

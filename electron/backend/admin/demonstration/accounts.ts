@@ -15,6 +15,7 @@ function recordAccount(insert: Insert, role: Role, displayName: string, person?:
     role,
     person_id: person?.id ?? null,
     created_at: `${begunOn}T01:00:00.000Z`,
+    failures: 0,
   })
   return id
 }

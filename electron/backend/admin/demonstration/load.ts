@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { refuse } from '../../../../shared/contract/errors.ts'
 import { progressOf } from '../../job-progress.ts'
-import { resetClock } from '../../open-desk.ts'
+import { takeFileRules } from '../../open-desk.ts'
 import { jobs } from '../../procedure.ts'
 import { writeCounty } from './county.ts'
 
@@ -18,7 +18,7 @@ export const loadDemonstration = jobs.admin.loadDemonstration.handler(({ context
       audit({ detail: written })
       return written
     })
-    await resetClock(desk)
+    await takeFileRules(desk)
     return counts
   }),
 )

@@ -6,6 +6,7 @@ import type { AssessedKind } from '../../../../shared/domain/assessment.ts'
 import type { ProposalKind } from '../../../../shared/domain/decision.ts'
 import { type Day, day } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
+import { Seat } from '../../account/seat.ts'
 import { record } from '../../assessment/record.ts'
 import { retract } from '../../assessment/retract.ts'
 import { gradesGiven, weigh } from '../../assessment/weigh.ts'
@@ -39,6 +40,7 @@ export class Office {
   readonly #desk: Desk
   readonly #trx: Writer
   readonly #actor: Actor
+  readonly #seat: Seat
   #moment = 0
 
   constructor(desk: Desk, trx: Writer, officer: Id<'account'>) {
@@ -49,13 +51,19 @@ export class Office {
       store: { ...desk.store, read: (work) => work(trx), write: (work) => work(trx) },
       changes: new Changes(),
       newId: idsInOrder(),
+      seats: new Set(),
     }
+    this.#seat = new Seat(this.#desk, this.#actor, { mayIdle: false })
   }
 
   #callOn(today: Day): Call {
     // every moment of the history comes after the one before
     const now = () => new Date(Date.parse(`${today}T03:00:00.000Z`) + ++this.#moment).toISOString()
-    return { desk: { ...this.#desk, clock: { today: () => today, now } }, actor: this.#actor }
+    return {
+      desk: { ...this.#desk, clock: { today: () => today, now } },
+      seat: this.#seat,
+      actor: this.#actor,
+    }
   }
 
   /** The commands, called on that day. */

@@ -1,0 +1,16 @@
+import { readSetting, type Settings } from '../../../db/admin/setting.ts'
+import type { Store } from '../../../db/open.ts'
+import { refuseField } from '../../../shared/contract/errors.ts'
+
+const shipped: Settings['signIn'] = { leastPassword: 8, idleMinutes: 15 }
+
+/** What passwords must be and when an idle seat is left, as this file has it. */
+export const signInRules = (store: Store): Promise<Settings['signIn']> =>
+  store.read(async (read) => (await readSetting(read, 'signIn')) ?? shipped)
+
+/** @throws Refusal FIELD_INVALID */
+export async function checkPassword(store: Store, password: string, name: string): Promise<void> {
+  const { leastPassword } = await signInRules(store)
+  if ([...password].length < leastPassword) refuseField('password', 'too_short', null, leastPassword)
+  if (password.toLowerCase() === name.toLowerCase()) refuseField('password', 'is_name')
+}
