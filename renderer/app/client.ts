@@ -65,7 +65,9 @@ export function watched(link: ClientLink<CallerContext>): ClientLink<CallerConte
         return output
       } catch (error) {
         reportAnswering(!isUnanswered(error))
-        if (error instanceof ORPCError && error.code === 'SIGN_IN_REQUIRED') reportSignInAsked()
+        // the status itself is what is asked again then
+        const asked = error instanceof ORPCError && error.code === 'SIGN_IN_REQUIRED'
+        if (asked && path.join('.') !== 'system.status') reportSignInAsked()
         throw error
       }
     },

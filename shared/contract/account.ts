@@ -43,7 +43,13 @@ export const account = {
       demonstration: z.boolean(),
       signedIn: zSignedIn.nullable(),
       accounts: z.array(
-        z.object({ name: z.string(), displayName: z.string(), role: z.enum(roles), password: z.boolean() }),
+        z.object({
+          id: zId('account'),
+          name: z.string(),
+          displayName: z.string(),
+          role: z.enum(roles),
+          password: z.boolean(),
+        }),
       ),
       leastPassword: z.number().int(),
       /** Minutes without an act after which a seat is left; 0 for never. */

@@ -20,6 +20,7 @@ export const door = atDoor.account.door.handler(async ({ context: { desk, actor 
       // in a guarded file those without a password can't come in
       .filter((a) => (unprotected ? true : a.slot_id !== null && a.id !== builtInAdministrator))
       .map((a) => ({
+        id: a.id,
         name: a.name,
         displayName: a.display_name,
         role: a.role,

@@ -142,7 +142,7 @@ export function Shell(): ReactNode {
     return (
       <>
         {status.data && (
-          <div key={status.data.account.id} hidden={signInAsked} inert={signInAsked}>
+          <div key={status.data.account.id} className="whole" hidden={signInAsked} inert={signInAsked}>
             <SessionContext value={status.data}>
               <TodayContext value={status.data.today}>
                 <Desk />
@@ -152,7 +152,7 @@ export function Shell(): ReactNode {
         )}
         {signInAsked && (
           <Suspense>
-            <SignInPage locked={status.data !== undefined} onSignedIn={enter} />
+            <SignInPage was={status.data?.account.id ?? null} onSignedIn={enter} />
           </Suspense>
         )}
       </>

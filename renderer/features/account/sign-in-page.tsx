@@ -12,36 +12,34 @@ import styles from './account.module.css'
 /** Whoever signed in here last, so that one password is all there is to type. The name only. */
 const lastHere = 'td.account'
 
-/** The way in: who, and their password; `locked` when somebody was here and what they typed waits behind it. */
+/** The way in: who, and their password. Where somebody (`was`) left the seat, what they typed waits behind it. */
 export function SignInPage({
-  locked,
+  was,
   onSignedIn,
 }: {
-  locked: boolean
+  was: string | null
   onSignedIn: (accountId: string) => Promise<void>
 }) {
   const { t } = useTranslation()
   const [recovering, setRecovering] = useState(false)
   const { data } = useQuery(useApi().account.door.queryOptions({ refetchOnMount: 'always' }))
   const accounts = data?.accounts ?? []
-  const remembered = localStorage.getItem(lastHere)
+  const here = was ?? localStorage.getItem(lastHere)
   const [chosen, setChosen] = useState<string | null>(null)
-  const name =
-    chosen ??
-    accounts.find((a) => a.name === remembered)?.name ??
-    (accounts.length === 1 ? (accounts[0]?.name ?? null) : null)
+  const likely = accounts.find((a) => a.id === here) ?? (accounts.length === 1 ? accounts[0] : undefined)
+  const name = chosen ?? likely?.name ?? ''
   const enter = (accountId: string) => {
-    if (name) localStorage.setItem(lastHere, name)
+    localStorage.setItem(lastHere, accountId)
     void onSignedIn(accountId)
   }
   const shared = {
-    name: name ?? '',
+    name,
     who: (
       <Select
         label={t('account.signIn.who')}
         placeholder={t('account.signIn.choose')}
         searchable
-        value={name}
+        value={name || null}
         onChange={setChosen}
         data={accounts
           .filter((a) => !recovering || a.role === 'administrator')
@@ -60,11 +58,11 @@ export function SignInPage({
           </span>
           {t('shell.name')}
         </div>
-        <p className="ink-2">{t(locked ? 'account.signIn.locked' : 'account.signIn.lead')}</p>
+        <p className="ink-2">{t(was !== null ? 'account.signIn.locked' : 'account.signIn.lead')}</p>
         {recovering ? (
           <Recover {...shared} leastPassword={data?.leastPassword ?? 8} />
         ) : (
-          <SignIn {...shared} key={name ?? ''} />
+          <SignIn {...shared} key={name} />
         )}
       </div>
     </div>
