@@ -1,4 +1,6 @@
 import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import Database from 'better-sqlite3'
 import { openKey } from '../open.ts'
 import type { Wrapped } from './key.ts'
@@ -9,10 +11,25 @@ export interface KeyAtRest {
   slot: (Wrapped & { role: string }) | null
 }
 
-/** Looks into a file without leaving a trace beside it; null for one that is not ours to read. */
+/** Looks into a file without leaving a trace in it or beside it; null for one that is not ours to read. */
 export function keyAtRest(file: string, name: string | undefined): KeyAtRest | null {
   if (!fs.statSync(file, { throwIfNoEntry: false })?.size) return null
-  const hadLog = fs.existsSync(`${file}-wal`)
+  // reading a file with a log would fold the log in
+  return fs.existsSync(`${file}-wal`) ? lookIntoCopy(file, name) : lookInto(file, name)
+}
+
+function lookIntoCopy(file: string, name: string | undefined): KeyAtRest | null {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-'))
+  try {
+    const copy = path.join(folder, 'copy.db')
+    for (const suffix of ['', '-wal']) fs.copyFileSync(file + suffix, copy + suffix)
+    return lookInto(copy, name)
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function lookInto(file: string, name: string | undefined): KeyAtRest | null {
   let db: Database.Database | undefined
   try {
     db = new Database(file, { readonly: true })
@@ -27,6 +44,6 @@ export function keyAtRest(file: string, name: string | undefined): KeyAtRest | n
     return null
   } finally {
     db?.close()
-    if (!hadLog) for (const suffix of ['-wal', '-shm']) fs.rmSync(file + suffix, { force: true })
+    for (const suffix of ['-wal', '-shm']) fs.rmSync(file + suffix, { force: true })
   }
 }

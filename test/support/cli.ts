@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 
 const top = path.resolve(import.meta.dirname, '../..')
@@ -12,11 +13,25 @@ export interface CliAnswer {
   err: string
 }
 
+interface CliAround {
+  env?: Record<string, string>
+  stdin?: string
+}
+
 /** Runs the command line as a process of its own, from its sources, as `npm run cli` does. */
-export async function cli(...args: string[]): Promise<CliAnswer> {
+export const cli = (...args: string[]): Promise<CliAnswer> => cliWith({}, ...args)
+
+/** The same with an environment and something piped in. */
+export async function cliWith({ env, stdin }: CliAround, ...args: string[]): Promise<CliAnswer> {
   const child = spawn(process.execPath, [path.join(top, 'electron/cli/main.ts'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   })
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  child.stdin?.end(stdin)
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout as Readable),
+    text(child.stderr as Readable),
+    once(child, 'close'),
+  ])
   return { code: code as number, out, err }
 }

@@ -11,7 +11,7 @@ export interface AccountDraft {
 }
 
 /** Whether an account of this role sees its studios only. */
-export const isBound = (role: Role): boolean => role === 'lead' || role === 'assistant'
+const isBound = (role: Role): boolean => role === 'lead' || role === 'assistant'
 
 /** What the draft says; studios only where the role is bound to some. */
 export const boundOf = ({ displayName, role, studioIds }: AccountDraft) => ({
