@@ -11,7 +11,9 @@ const shows = (page: Page, text: string | RegExp) => page.getByText(text).first(
 const pickFiles = (page: Page, ...files: readonly (readonly [name: string, bytes: Uint8Array])[]) =>
   page
     .locator('input[type=file]')
-    .setInputFiles(files.map(([name, bytes]) => ({ name, mimeType: typeOf(name), buffer: Buffer.from(bytes) })))
+    .setInputFiles(
+      files.map(([name, bytes]) => ({ name, mimeType: typeOf(name), buffer: Buffer.from(bytes) })),
+    )
 const typeOf = (name: string) => (name.endsWith('.png') ? 'image/png' : '')
 
 /** Pastes a picture as from the screen. */
