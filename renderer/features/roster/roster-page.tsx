@@ -7,20 +7,20 @@ import { type FileFormat, formTraits, type RosterForm } from '../../../shared/do
 import { useClient } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
 import { useCommand } from '../../app/command.ts'
-import { fetchFile, saveBlob } from '../../app/download.ts'
-import { useJob } from '../../app/job.ts'
 import { PlainBadge } from '../../ui/finding/outcome-badge.tsx'
 import { FormProblem } from '../../ui/form/form-problem.tsx'
 import { useProblems } from '../../ui/form/use-problems.ts'
 import { useKeys } from '../../ui/input/use-keys.ts'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
-import { showDone } from '../../ui/undo-toast.tsx'
+import { useMayDecide } from '../decision/may-decide.ts'
+import { FreezeSection } from './frozen/freeze-section.tsx'
 import { holesIn, recordsIn } from './holes.ts'
 import { RosterOptions } from './roster-options.tsx'
 import styles from './roster-page.module.css'
 import { missingIn, type RosterSearch } from './roster-search.ts'
 import { Stage } from './stage.tsx'
+import { useMadeFile } from './use-made-file.ts'
 import { useMayMake } from './use-may-make.ts'
 import { usePrint } from './use-print.tsx'
 import { useFiledBy, usePreview, useRequest } from './use-roster.ts'
@@ -32,13 +32,14 @@ export function RosterPage({ search }: { search: RosterSearch & { form: RosterFo
   const client = useClient()
   const { asOf, knownOn } = useAsOf()
   const mayExport = useMayMake()(search.form)
+  const mayFreeze = useMayDecide()
   const [filed] = useFiledBy()
   const request = useRequest(search, filed)
   const missing = missingIn(request)
   const { data: document, error: previewError } = usePreview(request)
   const { paper, print } = usePrint()
   const toPaper = useCommand(client.roster.print)
-  const toFile = useJob(client.roster.export)
+  const toFile = useMadeFile(client.roster.export)
   const [reason, setReason] = useState('')
   const problems = useProblems(toPaper.error ?? toFile.error ?? previewError)
   const input = { ...request, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }
@@ -46,13 +47,7 @@ export function RosterPage({ search }: { search: RosterSearch & { form: RosterFo
     void navigate({ to: '/roster', search: { ...search, ...part }, replace: true })
   const onPaper = () => toPaper.mutate(input, { onSuccess: print })
   const [usual, ...others] = formTraits[request.form].files
-  const onFile = async (format: FileFormat) => {
-    const made = await toFile.start({ ...input, format })
-    if (!made) return
-    const { name, blob } = await fetchFile(client, made.fileId)
-    saveBlob(name, blob)
-    showDone(t('roster.exported', { name, count: made.rows }))
-  }
+  const onFile = (format: FileFormat) => toFile.make({ ...input, format })
   useKeys({ 'Ctrl+p': onPaper, 'Ctrl+e': () => void onFile(usual) }, mayExport && document !== undefined)
 
   return (
@@ -130,6 +125,7 @@ export function RosterPage({ search }: { search: RosterSearch & { form: RosterFo
             holes={document ? holesIn(document) : 0}
           />
           <FormProblem>{problems.whole ?? problems.elsewhere(['reason'])[0]}</FormProblem>
+          {mayFreeze && <FreezeSection request={input} disabled={!document} />}
         </div>
       </div>
       {paper}

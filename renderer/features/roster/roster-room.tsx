@@ -1,9 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formTraits, rosterForms } from '../../../shared/domain/roster.ts'
+import { useSession } from '../../app/session.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { Lines, Section } from '../../ui/page/section.tsx'
+import { useMayDecide } from '../decision/may-decide.ts'
+import { FrozenSection } from './frozen/frozen-section.tsx'
+import { ReleasedList } from './review/released-list.tsx'
 import { RosterPage } from './roster-page.tsx'
 import styles from './roster-room.module.css'
 import { useMayMake } from './use-may-make.ts'
@@ -13,12 +17,15 @@ const route = getRouteApi('/roster')
 /** The room where rosters are made: what can be printed; with a form in the address, that form on paper. */
 export function RosterRoom() {
   const { form, ...search } = route.useSearch()
+  const { role } = useSession().account
+  if (role === 'reviewer') return <ReleasedList />
   return form ? <RosterPage key={form} search={{ ...search, form }} /> : <Room />
 }
 
 function Room() {
   const { t } = useTranslation()
   const forms = rosterForms.filter(useMayMake())
+  const mayFreeze = useMayDecide()
   return (
     <Page header={<PageHeader title={t('roster.title')} sub={t('roster.sub')} />}>
       <div className={styles.columns}>
@@ -37,6 +44,7 @@ function Room() {
             ))}
           </Lines>
         </Section>
+        {mayFreeze && <FrozenSection />}
       </div>
     </Page>
   )

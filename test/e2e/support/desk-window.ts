@@ -13,17 +13,21 @@ export interface DeskWindow {
   page: Page
   /** Goes to a page of the desk: `/people?q=zmb`. */
   go(place: string): Promise<void>
-  /** Ends the host and opens the same file on another day, as the next morning would. */
-  reopen(today: string): Promise<void>
+  /** Ends the host and opens the same file on another day, as the next morning would, or as somebody else. */
+  reopen(today: string, as?: string): Promise<void>
   /** Keeps a picture for the guide when KEEP_PICTURES is set; otherwise the tree stays as it is. */
   picture(name: string): Promise<void>
 }
 
-async function startHost(file: string, today: string) {
+async function startHost(file: string, today: string, as?: string) {
   const entry = path.join(top, 'build/start.ts')
-  const child = spawn(process.execPath, [entry, '--web', '--no-open', '--db', file, '--today', today], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [entry, '--web', '--no-open', '--db', file, '--today', today, ...(as ? ['--as', as] : [])],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const [url] = (await once(createInterface(child.stdout), 'line')) as [string]
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -96,10 +100,10 @@ export async function openDeskWindow({
     go: async (place) => {
       await desk.page.goto(`${new URL(desk.page.url()).origin}/#${place}`)
     },
-    reopen: async (day) => {
+    reopen: async (day, as) => {
       await desk.page.context().close()
       await host.stop()
-      host = await startHost(file, day)
+      host = await startHost(file, day, as)
       desk.page = await open(host.url)
     },
     picture: async (name) => {
