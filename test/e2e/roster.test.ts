@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { actorNamed } from '../../electron/backend/admin/actor.ts'
+import { actorNamed } from '../../electron/backend/account/actor.ts'
 import { inProcessClient } from '../../electron/backend/client.ts'
 import { closeDesk, openDesk } from '../../electron/backend/open-desk.ts'
 import { loadCounty } from '../support/demonstration.ts'
@@ -42,7 +42,7 @@ test('a roster is frozen, released to a reviewer, remarked on line by line, answ
   await desk.reopen(today, 'reviewer')
   await desk.go('/roster')
   await desk.page.getByRole('cell', { name: '2025-花-001' }).click()
-  await desk.page.getByRole('cell', { name: '沈知远' }).click()
+  await desk.page.getByRole('cell', { name: '沈知远', exact: true }).click()
   await desk.page.getByLabel('对这一行的意见').fill('任职年月与聘书不符')
   await desk.page.getByRole('button', { name: '提出' }).click()
   await desk.page.getByRole('button', { name: '撤回' }).waitFor()
