@@ -1,6 +1,5 @@
 import type { Client } from '../../../shared/contract/index.ts'
 
-export type FrozenHead = Awaited<ReturnType<Client['roster']['frozenList']>>['rows'][number]
 export type Frozen = Awaited<ReturnType<Client['roster']['frozen']>>
 export type Remark = Frozen['remarks'][number]
 export type Release = Frozen['releases'][number]
