@@ -82,7 +82,7 @@ export async function undoGraduation(
     .selectFrom('graduation_certificate')
     .selectAll()
     .where('graduation_id', '=', graduationId as Id<'graduation'>)
-    .where('void_from', 'is', null)
+    .where('void_on', 'is', null)
     .where('retracted_at', 'is', null)
     .execute()
   for (const { row_id, ...facts } of certificates) {
@@ -95,7 +95,7 @@ export async function undoGraduation(
       .insertInto('graduation_certificate')
       .values({
         ...facts,
-        void_from: from.on,
+        void_on: from.on,
         void_reason: from.reason,
         void_document_number: from.documentNumber,
         ...recorded(stamp),

@@ -57,7 +57,7 @@ CREATE UNIQUE INDEX graduation_enrolment ON graduation(enrolment_id) WHERE retra
 CREATE TABLE graduation_certificate (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, graduation_id TEXT NOT NULL,
   number TEXT NOT NULL, issue INTEGER NOT NULL, issued_on TEXT NOT NULL, reason TEXT,
-  void_from TEXT, void_reason TEXT, void_document_number TEXT,
+  void_on TEXT, void_reason TEXT, void_document_number TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
 ) STRICT;
 CREATE UNIQUE INDEX graduation_certificate_current ON graduation_certificate(id) WHERE retracted_at IS NULL;

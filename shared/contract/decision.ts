@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { decisionKinds, proposalKinds, proposalStatuses, verdicts } from '../domain/decision.ts'
+import { proposalKinds, proposalStatuses, verdicts } from '../domain/decision.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
 import { bureau, command, query, studioStaff } from './procedure.ts'
@@ -30,8 +30,6 @@ const zEffect = z.object({
   label: z.string(),
   /** The decision makes the record. */
   created: z.literal(true).optional(),
-  /** In a reversing decision: it took the record back. */
-  takenBack: z.literal(true).optional(),
 })
 
 /** What becomes of a studio nobody leads. */
@@ -44,7 +42,7 @@ const zDecision = z.object({
   id: zId('decision'),
   proposalId: zId('proposal').nullable(),
   verdict: z.enum(verdicts),
-  kind: z.enum(decisionKinds),
+  kind: z.enum(proposalKinds),
   subject: z.object({ kind: z.string(), id: z.string() }),
   person: z.object({ id: zId('person'), name: z.string() }).nullable(),
   studio: z.object({ id: zId('studio'), lead: z.string().nullable() }).nullable(),
@@ -113,7 +111,7 @@ export const decision = {
   list: query(studioStaff)
     .input(
       z.object({
-        kind: z.enum(decisionKinds).optional(),
+        kind: z.enum(proposalKinds).optional(),
         personId: zId('person').optional(),
         studioId: zId('studio').optional(),
         fromOn: zDay.optional(),

@@ -14,7 +14,6 @@ import { people } from './people.ts'
 import { policy } from './policy.ts'
 import { recognition } from './recognition.ts'
 import { roster } from './roster.ts'
-import { selection } from './selection.ts'
 import { studio } from './studio.ts'
 import { system } from './system.ts'
 
@@ -35,7 +34,6 @@ export const contract = {
   policy,
   recognition,
   roster,
-  selection,
   studio,
   system,
 }

@@ -4,13 +4,11 @@ import type { DocumentForm } from './document.ts'
 
 /** In the order of the list the office works from. */
 export const rosterForms = [
-  'candidate-summary',
   'title-roster',
   'trainee-roster',
   'studio-roster',
   'assessment-summary',
   'exit-roster',
-  'public-notice',
   'activity-record',
   'activity-statistics',
   'sign-in-sheet',
@@ -19,7 +17,7 @@ export const rosterForms = [
   'reward-payment',
   'growth-file',
   'decision-explanation',
-  'recognition-certificate',
+  'graduation-certificate',
 ] as const satisfies readonly DocumentForm[]
 export type RosterForm = (typeof rosterForms)[number]
 
@@ -59,8 +57,6 @@ export type RosterParameter =
   | 'year'
   | 'explained'
   | 'rewards'
-  | 'selectionId'
-  | 'titleId'
 
 export interface FormTraits {
   /** The files it is handed in as, the usual one first. */
@@ -80,7 +76,6 @@ const roster = (...takes: RosterParameter[]): FormTraits => ({
 })
 
 export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
-  'candidate-summary': { ...roster('selectionId', 'order'), needs: ['selectionId'] },
   'title-roster': roster('order', 'idNumbers'),
   'trainee-roster': roster('cohortId', 'order', 'idNumbers'),
   'studio-roster': roster('studioId', 'order', 'idNumbers'),
@@ -91,7 +86,6 @@ export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
     studio: false,
   },
   'exit-roster': roster('period', 'idNumbers'),
-  'public-notice': { files: ['docx', 'xlsx'], takes: ['selectionId'], needs: ['selectionId'], studio: false },
   'activity-record': {
     files: ['docx', 'xlsx'],
     takes: ['activityId'],
@@ -120,10 +114,10 @@ export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
     needs: ['year'],
     studio: false,
   },
-  'recognition-certificate': {
+  'graduation-certificate': {
     files: ['docx', 'xlsx'],
-    takes: ['selectionId', 'titleId'],
-    needs: [],
+    takes: ['cohortId', 'personId'],
+    needs: ['cohortId'],
     studio: false,
   },
 }

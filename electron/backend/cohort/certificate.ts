@@ -6,7 +6,7 @@ import { newId } from '../../../shared/kernel/id.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { keptFor } from './kept-for.ts'
 
-type Certificate = Pick<GraduationCertificateTable, 'id' | 'enrolment_id' | 'number' | 'issue' | 'void_from'>
+type Certificate = Pick<GraduationCertificateTable, 'id' | 'enrolment_id' | 'number' | 'issue' | 'void_on'>
 
 /** The certificate of a trainee that holds: the last issue, unless it is void. */
 export function standingCertificate<Row extends Certificate>(
@@ -16,7 +16,7 @@ export function standingCertificate<Row extends Certificate>(
   return certificates.find(
     (c) =>
       c.enrolment_id === enrolmentId &&
-      c.void_from === null &&
+      c.void_on === null &&
       !certificates.some((o) => o.number === c.number && o.issue > c.issue),
   )
 }
@@ -52,14 +52,13 @@ export const voidCertificate = commands.cohort.voidCertificate.handler(async ({ 
   const { trx, audit } = context
   const { certificateId, fromOn, reason, documentNumber } = input
   const { rowId, facts } = await keptFor(trx, 'graduation_certificate', certificateId)
-  if (facts.void_from !== null)
-    return refuseField('certificateId', 'already_void', facts.number, facts.void_from)
+  if (facts.void_on !== null) return refuseField('certificateId', 'already_void', facts.number, facts.void_on)
   if (fromOn < facts.issued_on) return refuseField('fromOn', 'before_start', fromOn, facts.issued_on)
   await replaceKept(
     trx,
     'graduation_certificate',
     rowId,
-    { ...facts, void_from: fromOn, void_reason: reason, void_document_number: documentNumber },
+    { ...facts, void_on: fromOn, void_reason: reason, void_document_number: documentNumber },
     stampOf(context),
   )
   audit({

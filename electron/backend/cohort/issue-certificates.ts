@@ -69,7 +69,7 @@ export const issueCertificates = commands.cohort.issueCertificates.handler(async
         issue: 1,
         issued_on: issuedOn,
         reason: null,
-        void_from: null,
+        void_on: null,
         void_reason: null,
         void_document_number: null,
       },

@@ -54,7 +54,7 @@ export const shapeCertificate = (row: GraduationCertificateTable, name: Recorder
   issue: row.issue,
   issuedOn: row.issued_on,
   reason: row.reason,
-  voidFrom: row.void_from,
+  voidFrom: row.void_on,
   voidReason: row.void_reason,
   voidDocumentNumber: row.void_document_number,
   ...recordedBy(row, name),

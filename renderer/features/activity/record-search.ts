@@ -15,14 +15,24 @@ export function readRecordSearch(search: Record<string, unknown>): RecordSearch 
   return { ...(studio ? { studio } : {}), ...(copy ? { copy } : {}) }
 }
 
-/** Whose output is entered, and which activity it came of. */
+/**
+ * Whose output is entered, and which activity or trip of a programme it came of; with `cohort` and `trainee` the page
+ * goes back to them.
+ */
 export interface OutputSearch {
   person?: Id<'person'> | undefined
   activity?: Id<'activity'> | undefined
+  event?: Id<'programme_event'> | undefined
+  cohort?: Id<'cohort'> | undefined
+  trainee?: Id<'enrolment'> | undefined
 }
 
-export function readOutputSearch(search: Record<string, unknown>): OutputSearch {
-  const person = id<'person'>(search.person)
-  const activity = id<'activity'>(search.activity)
-  return { ...(person ? { person } : {}), ...(activity ? { activity } : {}) }
-}
+const outputKeys = ['person', 'activity', 'event', 'cohort', 'trainee'] as const
+
+export const readOutputSearch = (search: Record<string, unknown>): OutputSearch =>
+  Object.fromEntries(
+    outputKeys.flatMap((key) => {
+      const given = id(search[key])
+      return given ? [[key, given]] : []
+    }),
+  )

@@ -11,12 +11,15 @@ export interface Trainee extends TraineeCast {
   enrolmentId: Id<'enrolment'>
 }
 
+export const cohortOf = (programme: TraineeCast['programme']): Id<'cohort'> =>
+  idFor('cohort', `${programme} 2022`)
+
 /** Writes both cohorts and everybody admitted to them: 腾飞 10 + 3, 雏鹰 30 + 8. */
 export function recordCohorts(book: Book, cast: Cast): Trainee[] {
   const stamp = recordedOn(book, enteredOn)
   const cohorts = {
-    tengfei: { id: idFor('cohort', 'tengfei 2022'), name: '腾飞计划第一期（2022—2025年）' },
-    chuying: { id: idFor('cohort', 'chuying 2022'), name: '雏鹰计划第一期（2022—2025年）' },
+    tengfei: { id: cohortOf('tengfei'), name: '腾飞计划第一期（2022—2025年）' },
+    chuying: { id: cohortOf('chuying'), name: '雏鹰计划第一期（2022—2025年）' },
   }
   for (const programme of ['tengfei', 'chuying'] as const)
     book.insert('cohort', {

@@ -8,7 +8,7 @@ import { recordAccounts, recordStudioAccounts } from './accounts.ts'
 import { type Places, recordActivities } from './activities.ts'
 import { careerOf, recordCareer, schoolAt } from './careers.ts'
 import { castParts } from './cast.ts'
-import { recordCohorts, recordMentors } from './cohorts.ts'
+import { cohortOf, recordCohorts, recordMentors } from './cohorts.ts'
 import { recordDocuments } from './documents.ts'
 import { tellHistory } from './history.ts'
 import { IdNumbers } from './identity.ts'
@@ -22,6 +22,7 @@ import { recordSchool } from './record-schools.ts'
 import { county, schools as home, type School, villageSchool } from './schools.ts'
 import { recordStudios, type Studio } from './studios.ts'
 import { recordTitles } from './titles.ts'
+import { recordProgrammes } from './trainees.ts'
 
 /** How the work goes on: a stage, how much of it is done, how much there is. May refuse to go on. */
 export type Report = (stage: string, done: number, total: number) => Promise<void>
@@ -78,6 +79,7 @@ export async function writeCounty(desk: Desk, trx: Writer, people: number, repor
   const trainees = recordCohorts(book, cast)
   recordMentors(book, trainees)
   recordTraineeOutputs(book, trainees)
+  recordProgrammes(book, trainees, cohortOf, schools, schoolIds)
   const places: Places = {
     schoolOf: (person, on) => schoolIds[schoolAt(person, schools, on)] as Id<'school'>,
     nameOf: (id) => schools[schoolIds.indexOf(id)]?.name ?? '',

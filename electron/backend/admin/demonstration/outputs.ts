@@ -9,6 +9,7 @@ import { idFor } from './identity.ts'
 import type { Person } from './people.ts'
 import { type Book, recordedOn, today } from './record.ts'
 import type { Studio } from './studios.ts'
+import { tripId, trips } from './trainees.ts'
 
 type Facts = Omit<
   Insertable<OutputTable>,
@@ -90,13 +91,13 @@ export function recordTraineeOutputs(book: Book, trainees: readonly Trainee[]): 
     for (const year of [2023, 2024])
       if (chance.yes(0.8))
         write(book, person, `task lesson ${year}`, lesson(subject, dayIn(chance, year), lessonLevel))
-    const trips = programme === 'tengfei' ? ['2023-04-14', '2024-04-19', '2025-04-18'] : ['2023-10-20']
-    for (const trip of trips)
+    for (const trip of trips[programme])
       if (chance.yes(0.85))
         write(book, person, `report ${trip}`, {
           kind: 'study_report',
           title: programme === 'tengfei' ? '县外名校考察学习报告' : '县内学校考察学习报告',
-          happened_on: addDays(day(trip), chance.between(5, 20)),
+          happened_on: addDays(day(trip), chance.between(7, 22)),
+          event_id: tripId(programme, trip),
         })
     if (chance.yes(0.5))
       write(book, person, 'project', {

@@ -1,4 +1,3 @@
-import { certificatesOf } from '../../../../db/recognition/certificate.ts'
 import { titleHolders } from '../../../../db/roster/rosters.ts'
 import { titleRoster } from '../../../../shared/documents/title-roster.ts'
 import { countyTitleKinds } from '../../../../shared/domain/title.ts'
@@ -14,11 +13,6 @@ export async function buildTitleRoster(form: FormContext) {
   const view = viewOf(call, request)
   const rows = inOrder(await titleHolders(read, view), request.order)
   const { policy } = await policyOn(read, view.asOf)
-  const certificates = await certificatesOf(
-    read,
-    rows.map((r) => r.title_id),
-  )
-  const numberOf = new Map(certificates.map((c) => [c.subject_id, c.number]))
   const county = await countyName(read)
   return titleRoster({
     county,
@@ -35,7 +29,7 @@ export async function buildTitleRoster(form: FormContext) {
             ...listedPerson(r, form),
             level: r.level,
             recognisedOn: r.from_on,
-            certificateNumber: numberOf.get(r.title_id) ?? null,
+            certificateNumber: null,
             incentiveTo: typeof years === 'number' ? addDays(addYears(r.from_on, years), -1) : null,
           }
         }),

@@ -32,7 +32,10 @@ export const noOutput: OutputDraft = {
 }
 
 /** The draft as the back end takes it, with only what its kind has; null while it lacks person, title or day. */
-export function outputInput(draft: OutputDraft, activityId: Id<'activity'> | null) {
+export function outputInput(
+  draft: OutputDraft,
+  came: { activityId: Id<'activity'> | null; eventId: Id<'programme_event'> | null },
+) {
   if (draft.person === null || draft.happenedOn === null || draft.title.trim() === '') return null
   const isPaper = draft.kind === 'paper'
   return {
@@ -45,7 +48,7 @@ export function outputInput(draft: OutputDraft, activityId: Id<'activity'> | nul
     status: isPaper ? draft.status : null,
     authorPosition: isPaper ? draft.authorPosition : null,
     tookPartAs: draft.kind === 'open_lesson' ? draft.tookPartAs : null,
-    activityId,
+    ...came,
     note: draft.note.trim() || null,
   }
 }

@@ -9,6 +9,7 @@ import { FormPage } from '../../../ui/form/form-page.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 import { useProblems } from '../../../ui/form/use-problems.ts'
 import { showDone } from '../../../ui/undo-toast.tsx'
+import type { OutputSearch } from '../record-search.ts'
 import { noOutput, type OutputDraft, outputInput } from './output-draft.ts'
 import { OutputFields } from './output-fields.tsx'
 
@@ -17,34 +18,37 @@ const fields: readonly string[] = [...Object.keys(noOutput).filter((field) => fi
 
 /** Enters an output of a person once; it counts wherever a clause accepts it. */
 export function RecordOutputPage() {
-  const { person, activity } = route.useSearch()
+  const { person, ...came } = route.useSearch()
   const named = useQuery({
     ...useApi().people.person.queryOptions({ input: { personId: person as Id<'person'> } }),
     enabled: person !== undefined,
   }).data
   if (person !== undefined && !named) return null
-  return (
-    <RecordOutput
-      initial={named ? { ...noOutput, person: { id: named.id, label: named.name } } : noOutput}
-      activityId={activity ?? null}
-    />
-  )
+  const kind = came.event ? 'study_report' : noOutput.kind
+  const initial = named ? { ...noOutput, kind, person: { id: named.id, label: named.name } } : noOutput
+  return <RecordOutput initial={initial} came={came} />
 }
 
-function RecordOutput({ initial, activityId }: { initial: OutputDraft; activityId: Id<'activity'> | null }) {
+function RecordOutput({ initial, came }: { initial: OutputDraft; came: Omit<OutputSearch, 'person'> }) {
   const { t } = useTranslation()
   const client = useClient()
   const navigate = useNavigate()
   const record = useCommand(client.activity.recordOutput)
-  const draft = useDraft(`output.${initial.person?.id ?? ''}.${activityId ?? ''}`, initial)
+  const { activity: activityId, event, cohort, trainee } = came
+  const draft = useDraft(`output.${initial.person?.id ?? ''}.${activityId ?? event ?? ''}`, initial)
   const [tried, setTried] = useState(false)
   const problems = useProblems(record.error)
   const { person, title, happenedOn } = draft.value
-  const input = outputInput(draft.value, activityId)
+  const input = outputInput(draft.value, { activityId: activityId ?? null, eventId: event ?? null })
   const leave = () =>
-    activityId
-      ? void navigate({ to: '/activity/$activityId', params: { activityId } })
-      : void navigate({ to: '/activity/output' })
+    cohort && trainee
+      ? void navigate({
+          to: '/cohort/$cohortId/trainee/$enrolmentId',
+          params: { cohortId: cohort, enrolmentId: trainee },
+        })
+      : activityId
+        ? void navigate({ to: '/activity/$activityId', params: { activityId } })
+        : void navigate({ to: '/activity/output' })
   const missing = (field: string): boolean =>
     tried &&
     ((field === 'personId' && person === null) ||

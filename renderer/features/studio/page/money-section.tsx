@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { spendingCategories } from '../../../../shared/domain/activity.ts'
 import { daysBetween } from '../../../../shared/kernel/day.ts'
@@ -16,23 +15,13 @@ import styles from './studio-page.module.css'
 type Year = Account['years'][number]
 
 /** What can still be spent this management year, on what the rest went, and what the policy has to say about it. */
-export function MoneySection({
-  account,
-  words,
-  aside,
-}: {
-  account: Account
-  words: FindingWords
-  /** The way to the single lines. */
-  aside: ReactNode
-}) {
+export function MoneySection({ account, words }: { account: Account; words: FindingWords }) {
   const { t } = useTranslation()
   const year = account.years.find((y) => y.number === account.managementYear)
   return (
     <Section
       title={t('studio.money.title')}
-      count={account.frozen && <LookBadge look="pending">{t('studio.money.frozen')}</LookBadge>}
-      aside={aside}
+      aside={account.frozen ? <LookBadge look="pending">{t('studio.money.frozen')}</LookBadge> : undefined}
     >
       {year ? (
         <YearMoney account={account} year={year} />
