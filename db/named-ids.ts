@@ -14,7 +14,17 @@ const otherwise: Readonly<Record<string, string>> = {
   exit_decision_id: 'decision',
   dissolution_decision_id: 'decision',
 }
-const nobody = new Set(['source_id', 'event_row_id', 'subject_id', 'reading_id', 'row_id', 'activity_row_id'])
+const nobody = new Set([
+  'workbook_id',
+  'desk_id',
+  'county_id',
+  'source_id',
+  'event_row_id',
+  'subject_id',
+  'reading_id',
+  'row_id',
+  'activity_row_id',
+])
 
 /** The table whose record a column names: `person_id` and `host_id` name a person; null for any other column. */
 export const recordNamedBy = (column: string): string | null =>

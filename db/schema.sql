@@ -225,6 +225,46 @@ CREATE INDEX graduation_certificate_enrolment ON graduation_certificate(enrolmen
 
 CREATE UNIQUE INDEX graduation_certificate_number ON graduation_certificate(number, issue) WHERE retracted_at IS NULL;
 
+CREATE TABLE handback_desk (
+  studio_id TEXT PRIMARY KEY REFERENCES studio(id), desk_id TEXT NOT NULL, county_id TEXT NOT NULL,
+  secret_sealed BLOB NOT NULL, key_number INTEGER NOT NULL, revision INTEGER NOT NULL, records TEXT NOT NULL,
+  issued_at TEXT NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE handback_receipt (
+  revision INTEGER PRIMARY KEY, number INTEGER, made_at TEXT NOT NULL, made_by TEXT NOT NULL, decided TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE handback_return (
+  id TEXT PRIMARY KEY, studio_id TEXT NOT NULL REFERENCES studio(id),
+  form TEXT NOT NULL CHECK (form IN ('package', 'workbook')), file_name TEXT NOT NULL, digest TEXT NOT NULL,
+  earlier TEXT NOT NULL, desk_id TEXT NOT NULL, number INTEGER, base_revision INTEGER NOT NULL,
+  made_at TEXT, made_by TEXT, records TEXT NOT NULL, refused TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('open', 'merged', 'discarded')),
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, closed_at TEXT, closed_by TEXT, reason TEXT,
+  merged_revision INTEGER, decided TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX handback_return_digest ON handback_return(studio_id, digest) WHERE status <> 'discarded';
+
+CREATE TABLE handback_revision (
+  studio_id TEXT NOT NULL REFERENCES studio(id), revision INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('package', 'workbook', 'merged')), records TEXT NOT NULL,
+  workbook_id TEXT, row_ids TEXT, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+  PRIMARY KEY (studio_id, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE handback_sent (
+  number INTEGER PRIMARY KEY, digest TEXT NOT NULL, revision INTEGER NOT NULL, records TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE handback_studio (
+  studio_id TEXT PRIMARY KEY REFERENCES studio(id), secret_sealed BLOB NOT NULL, key_number INTEGER NOT NULL,
+  revision INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE import (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, file_name TEXT NOT NULL, file_digest TEXT NOT NULL, sheet TEXT NOT NULL,
   fingerprint TEXT NOT NULL, counts TEXT NOT NULL, report TEXT NOT NULL,

@@ -404,6 +404,80 @@ export interface GraduationCertificateTable {
   retracted_by: string | null
 }
 
+export interface HandbackDeskTable {
+  studio_id: Id<'studio'>
+  desk_id: string
+  county_id: string
+  secret_sealed: Uint8Array
+  key_number: number
+  revision: number
+  records: string
+  issued_at: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface HandbackReceiptTable {
+  revision: Generated<number>
+  number: number | null
+  made_at: string
+  made_by: string
+  decided: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface HandbackReturnTable {
+  id: Id<'handback_return'>
+  studio_id: Id<'studio'>
+  form: string
+  file_name: string
+  digest: string
+  earlier: string
+  desk_id: string
+  number: number | null
+  base_revision: number
+  made_at: string | null
+  made_by: string | null
+  records: string
+  refused: string
+  status: string
+  recorded_at: string
+  recorded_by: string
+  closed_at: string | null
+  closed_by: string | null
+  reason: string | null
+  merged_revision: number | null
+  decided: string | null
+}
+
+export interface HandbackRevisionTable {
+  studio_id: Id<'studio'>
+  revision: number
+  reason: string
+  records: string
+  workbook_id: string | null
+  row_ids: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface HandbackSentTable {
+  number: Generated<number>
+  digest: string
+  revision: number
+  records: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface HandbackStudioTable {
+  studio_id: Id<'studio'>
+  secret_sealed: Uint8Array
+  key_number: number
+  revision: number
+}
+
 export interface ImportTable {
   id: Id<'import'>
   kind: string
@@ -1003,6 +1077,12 @@ export interface Schema {
   gardener_card: GardenerCardTable
   graduation: GraduationTable
   graduation_certificate: GraduationCertificateTable
+  handback_desk: HandbackDeskTable
+  handback_receipt: HandbackReceiptTable
+  handback_return: HandbackReturnTable
+  handback_revision: HandbackRevisionTable
+  handback_sent: HandbackSentTable
+  handback_studio: HandbackStudioTable
   import: ImportTable
   import_change: ImportChangeTable
   import_layout: ImportLayoutTable

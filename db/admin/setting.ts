@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/kernel/day.ts'
+import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
 
 /** What a data file knows about itself. */
@@ -11,10 +12,14 @@ export interface Settings {
   keyCheck: string
   /** What passwords must be, and after how many idle minutes a seat is left (0: never). */
   signIn: { leastPassword: number; idleMinutes: number }
+  /** Names this data file among all others, so that a package of another county is told apart. */
+  file: { id: string }
+  /** Whose own desk this file is: without a name, this account acts. */
+  studioDesk: { accountId: Id<'account'> }
 }
 
 export async function readSetting<K extends keyof Settings>(
-  read: Reader,
+  read: Reader | Writer,
   key: K,
 ): Promise<Settings[K] | null> {
   const row = await read.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst()

@@ -3,6 +3,7 @@ import { account } from './0002-account.ts'
 import { cohort } from './0004-cohort.ts'
 import { reward } from './0005-reward.ts'
 import { studio } from './0006-studio.ts'
+import { handback } from './0007-handback.ts'
 import { roster } from './0008-roster.ts'
 import { intake } from './0009-intake.ts'
 
@@ -13,6 +14,7 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0004-cohort', sql: cohort },
   { name: '0005-reward', sql: reward },
   { name: '0006-studio', sql: studio },
+  { name: '0007-handback', sql: handback },
   { name: '0008-roster', sql: roster },
   { name: '0009-intake', sql: intake },
 ]

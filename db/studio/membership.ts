@@ -27,8 +27,8 @@ export function currentMembership(trx: Writer, membershipId: Id<'studio_membersh
 }
 
 /** Every membership of a person in a studio that stands, oldest first. */
-export function standingMemberships(trx: Writer, studioId: Id<'studio'>, personId: Id<'person'>) {
-  return trx
+export function standingMemberships(read: Reader | Writer, studioId: Id<'studio'>, personId: Id<'person'>) {
+  return read
     .selectFrom('studio_membership')
     .selectAll()
     .where('studio_id', '=', studioId)

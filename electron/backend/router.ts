@@ -8,6 +8,7 @@ import { ethics } from './ethics/index.ts'
 import { evidence } from './evidence/index.ts'
 import * as transfer from './file/transfer.ts'
 import { funding } from './funding/index.ts'
+import { handback } from './handback/index.ts'
 import { intake } from './intake/index.ts'
 import { people } from './people/index.ts'
 import { policy } from './policy/index.ts'
@@ -30,6 +31,7 @@ export const router = os.router({
   evidence,
   file: { begin: transfer.begin, append: transfer.append, read: transfer.read, discard: transfer.discard },
   funding,
+  handback,
   intake,
   people,
   policy,

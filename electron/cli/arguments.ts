@@ -11,6 +11,12 @@ export const usage = `talent-desk [--db FILE] [--as ACCOUNT] [--today DAY] COMMA
   import KIND FILE [--dry-run]           a list (schools, people …) from a spreadsheet; rows that only a person could answer
     [--mapping FILE] [--as-of DAY]       are refused; a mapping is JSON: column label → field; the list describes that day
   attach RECORD ID FILE… [--kind KIND]   evidence behind a record (activity, spending, assessment …), kept once, sealed
+  issue STUDIO FILE [--new-secret]       hands a studio's record out: the package its lead starts from, or for .xlsx the workbook
+  start-from FILE                        fills an untouched file from such a package: from then on the lead's own desk
+  hand-back FILE                         on a lead's desk: the studio's record, sealed, for the bureau
+  open-return FILE                       at the bureau: opens a package or workbook that came back; then call handback.review, handback.merge
+  receipt RETURN FILE                    the answer to a merged hand-back
+  take-receipt FILE                      on a lead's desk: takes the answer in
   backup FILE                            a verified copy with all evidence; FILE must not exist
   restore FILE                           put a verified copy in place; what it replaces is kept beside it
   verify [FILE]                          check the data file, also while it is open elsewhere, or a backup
@@ -28,6 +34,7 @@ export interface Arguments {
   asOf: Day | undefined
   people: number | undefined
   dryRun: boolean
+  newSecret: boolean
   /** A file with the meaning of a list's columns. */
   mapping: string | undefined
   /** What evidence is to its record. */
@@ -61,6 +68,7 @@ export function parseArguments(argv: string[]): Arguments {
     asOf: dayOption('as-of', values['as-of']),
     people: countOption('people', values.people),
     dryRun: values['dry-run'],
+    newSecret: values['new-secret'],
     mapping: values.mapping,
     kind: values.kind,
     command,
@@ -81,6 +89,7 @@ function parse(argv: string[]) {
         'as-of': { type: 'string' },
         people: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
+        'new-secret': { type: 'boolean', default: false },
         mapping: { type: 'string' },
         kind: { type: 'string' },
       },

@@ -30,6 +30,14 @@ function words(args: Arguments, least: number, most = least): string[] {
   throw new UsageError(`wrong number of words after "${args.command}"`)
 }
 
+/** Brings what a job has staged to its place and prints what else it answered. */
+async function writeStaged(client: Client, target: string, answer: unknown): Promise<void> {
+  const { fileId, ...result } = (await resultOf(answer)) as { fileId: Id<'file'> }
+  const file = path.resolve(target)
+  await fetchFile(client, fileId, file)
+  print({ ...result, file })
+}
+
 export const commands: Readonly<Partial<Record<string, Command>>> = {
   procedures: {
     on: 'nothing',
@@ -68,10 +76,7 @@ export const commands: Readonly<Partial<Record<string, Command>>> = {
         ...(args.asOf && { asOf: args.asOf }),
       }
       const answer = await callNamed(client, 'roster.export', input, { key: args.key, signal })
-      const { fileId, ...result } = (await resultOf(answer)) as { fileId: Id<'file'> }
-      const file = path.resolve(target)
-      await fetchFile(client, fileId, file)
-      print({ ...result, file })
+      await writeStaged(client, target, answer)
     },
   },
 
@@ -95,6 +100,60 @@ export const commands: Readonly<Partial<Record<string, Command>>> = {
           { kind: args.kind, signal },
         ),
       )
+    },
+  },
+
+  issue: {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      const [studioId = '', target = ''] = words(args, 2)
+      const form = target.toLowerCase().endsWith('.xlsx') ? 'workbook' : 'package'
+      const input = { studioId, form, newSecret: args.newSecret }
+      const answer = await callNamed(client, 'handback.issue', input, { key: args.key, signal })
+      await writeStaged(client, target, answer)
+    },
+  },
+
+  'start-from': {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      const [file = ''] = words(args, 1)
+      const input = { source: { path: path.resolve(file) } }
+      await printAnswer(await callNamed(client, 'handback.start', input, { key: args.key, signal }))
+    },
+  },
+
+  'hand-back': {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      const [target = ''] = words(args, 1)
+      await writeStaged(client, target, await callNamed(client, 'handback.handBack', {}, { signal }))
+    },
+  },
+
+  'open-return': {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      const [file = ''] = words(args, 1)
+      const input = { source: { path: path.resolve(file) } }
+      await printAnswer(await callNamed(client, 'handback.open', input, { key: args.key, signal }))
+    },
+  },
+
+  receipt: {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      const [returnId = '', target = ''] = words(args, 2)
+      await writeStaged(client, target, await callNamed(client, 'handback.receipt', { returnId }, { signal }))
+    },
+  },
+
+  'take-receipt': {
+    on: 'desk',
+    async run(args, { client, signal }) {
+      const [file = ''] = words(args, 1)
+      const input = { source: { path: path.resolve(file) } }
+      await printAnswer(await callNamed(client, 'handback.takeReceipt', input, { key: args.key, signal }))
     },
   },
 

@@ -64,6 +64,17 @@ export const errorData = {
   // rosters under a number
   FROZEN_BROKEN: z.object({ number: z.string() }),
   RETURNED_OTHER: z.object({ expected: z.string(), found: z.string() }),
+  // handing back: `reason` is one of the refusals in shared/domain/handback.ts, whose words take `data`
+  HANDBACK_REFUSED: z.object({
+    reason: z.string(),
+    data: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  /** One thing that came can't be taken in: `code` and `data` are what recording it by hand would answer. */
+  HANDBACK_ITEM_REFUSED: z.object({
+    item: z.string(),
+    code: z.string(),
+    data: z.record(z.string(), z.unknown()),
+  }),
   // decisions
   WAIVER_BARRED: z.object({ proposalId: z.string(), clauses: z.array(z.string()) }),
   PROPOSAL_CLOSED: z.object({ proposalId: z.string(), status: z.string() }),

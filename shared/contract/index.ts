@@ -9,6 +9,7 @@ import { ethics } from './ethics.ts'
 import { evidence } from './evidence.ts'
 import { file } from './file.ts'
 import { funding } from './funding.ts'
+import { handback } from './handback.ts'
 import { intake } from './intake.ts'
 import { people } from './people.ts'
 import { policy } from './policy.ts'
@@ -29,6 +30,7 @@ export const contract = {
   evidence,
   file,
   funding,
+  handback,
   intake,
   people,
   policy,

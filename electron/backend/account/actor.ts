@@ -1,4 +1,5 @@
 import { findAccount, studiosOf } from '../../../db/account/account.ts'
+import { readSetting } from '../../../db/admin/setting.ts'
 import { builtInAdministrator, type Reader, type Writer } from '../../../db/open.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
@@ -25,13 +26,17 @@ export async function actorOf(
 }
 
 /**
- * Who acts in a file that nobody guards, by an account's name; without a name, the built-in administrator.
+ * Who acts in a file that nobody guards, by an account's name; without a name, the lead whose own desk the file is, else
+ * the built-in administrator.
  * @throws Refusal NOT_FOUND for a name the file does not know or has disabled
  */
 export function actorNamed(desk: Desk, name?: string): Promise<Actor> {
-  return desk.store.read(
-    async (read) =>
-      (await actorOf(read, name === undefined ? { id: builtInAdministrator } : { name })) ??
-      refuse('NOT_FOUND', { kind: 'account', id: name ?? builtInAdministrator }),
-  )
+  return desk.store.read(async (read) => {
+    const own = await readSetting(read, 'studioDesk')
+    const id = own?.accountId ?? builtInAdministrator
+    return (
+      (await actorOf(read, name === undefined ? { id } : { name })) ??
+      refuse('NOT_FOUND', { kind: 'account', id: name ?? id })
+    )
+  })
 }

@@ -1,5 +1,5 @@
 import type { ActivityFacts, Mark } from '../../../db/activity/activity.ts'
-import type { Writer } from '../../../db/open.ts'
+import type { Reader, Writer } from '../../../db/open.ts'
 import type { StudioTable } from '../../../db/schema.ts'
 import { placesBetween } from '../../../db/studio/membership.ts'
 import { namesOf } from '../../../db/studio/studio.ts'
@@ -14,7 +14,7 @@ import { checkSpan } from '../studio/span.ts'
  * @throws Refusal FIELD_INVALID naming the field
  */
 export async function checkActivity(
-  trx: Writer,
+  handle: Reader | Writer,
   studio: StudioTable,
   facts: ActivityFacts,
   marks: readonly Mark[],
@@ -31,24 +31,28 @@ export async function checkActivity(
   if (facts.kind === 'training' && facts.half_days === null) refuseField('halfDays', 'missing')
   if (facts.half_days !== null && facts.half_days > most)
     refuseField('halfDays', 'longer_than_span', facts.half_days, most)
-  await checkReferences(trx, facts)
-  await checkMarks(trx, facts, marks)
+  await checkReferences(handle, facts)
+  await checkMarks(handle, facts, marks)
 }
 
-async function checkReferences(trx: Writer, facts: ActivityFacts): Promise<void> {
+async function checkReferences(handle: Reader | Writer, facts: ActivityFacts): Promise<void> {
   const { host_id: hostId, visited_school_id: schoolId } = facts
-  if (hostId && !(await namesOf(trx, [hostId])).has(hostId)) refuseField('hostId', 'unknown', hostId)
+  if (hostId && !(await namesOf(handle, [hostId])).has(hostId)) refuseField('hostId', 'unknown', hostId)
   if (facts.kind === 'visit' && schoolId === null) refuseField('visitedSchoolId', 'missing')
   if (schoolId === null) return
-  const school = await trx.selectFrom('school').select('id').where('id', '=', schoolId).executeTakeFirst()
+  const school = await handle.selectFrom('school').select('id').where('id', '=', schoolId).executeTakeFirst()
   if (!school) refuseField('visitedSchoolId', 'unknown', schoolId)
 }
 
-async function checkMarks(trx: Writer, facts: ActivityFacts, marks: readonly Mark[]): Promise<void> {
-  const places = await placesBetween(trx, facts.studio_id, facts.from_on, facts.to_on)
+async function checkMarks(
+  handle: Reader | Writer,
+  facts: ActivityFacts,
+  marks: readonly Mark[],
+): Promise<void> {
+  const places = await placesBetween(handle, facts.studio_id, facts.from_on, facts.to_on)
   const inside = new Set(places.map((p) => p.person_id))
   const names = await namesOf(
-    trx,
+    handle,
     marks.map((m) => m.person_id),
   )
   const seen = new Set<string>()

@@ -38,6 +38,8 @@ export const errors = words(
       IMPORT_IN_USE: '这次导入带来的记录后来又有改动或被用到（{{total}}处），不能整批撤回，没有写入。',
       FROZEN_BROKEN: '{{number}}与冻结时的内容不符，不能再用作依据。请立即告诉管理员。',
       RETURNED_OTHER: '退回的文件是{{found}}的，不是{{expected}}的，没有写入。',
+      HANDBACK_REFUSED: '这个文件不能用，没有写入。',
+      HANDBACK_ITEM_REFUSED: '其中一条按现有记录不能成立，全部没有写入。请先退回或更正那一条。',
       WAIVER_BARRED: '此条为“应”，不可豁免，没有写入。事实有误时请更正记录。',
       PROPOSAL_CLOSED: '这项拟办已有决定，没有再写入。',
       DECISION_REVERSED: '这项决定已被撤回，没有再写入。',
@@ -131,6 +133,9 @@ export const errors = words(
       values_do_not_meet: '取值的日期在{{allowed}}处重叠或中断。',
       in_force_already: '版本“{{value}}”已在施行。',
       base_replaced: '草案所依据的版本已被“{{allowed}}”取代，请据其重新起草。',
+      undecided: '还有一项没有决定。',
+      of_another_studio: '这个编号属于别的工作室的记录。',
+      not_allowed: '“{{value}}”不在允许的范围内。',
       not_kept_so: '“{{value}}”不是靠这样的记录落实的。',
       other_form: '{{value}}是另一种表册，不能比较。',
       released_already: '已经送给{{value}}审核。',
@@ -200,6 +205,9 @@ export const errors = words(
       FROZEN_BROKEN:
         '{{number}} is no longer what was frozen and can’t be relied on. Tell your administrator at once.',
       RETURNED_OTHER: 'The file is a copy of {{found}}, not of {{expected}}; nothing was written.',
+      HANDBACK_REFUSED: 'This file can’t be used; nothing was written.',
+      HANDBACK_ITEM_REFUSED:
+        'One of the records cannot stand as it came; nothing at all was written. Decline or correct that one first.',
       WAIVER_BARRED:
         'The clause says must: it cannot be waived, and nothing was written. If a fact is wrong, correct the record.',
       PROPOSAL_CLOSED: 'This proposal has already been decided; nothing more was written.',
@@ -299,6 +307,9 @@ export const errors = words(
       in_force_already: 'Version “{{value}}” is already in force.',
       base_replaced:
         'The version it was drafted from was replaced by “{{allowed}}”; draft it again from that one.',
+      undecided: 'One item is not decided yet.',
+      of_another_studio: 'This id belongs to a record of another studio.',
+      not_allowed: '“{{value}}” is not among what is allowed.',
       not_kept_so: '“{{value}}” is not kept by such a record.',
       other_form: '{{value}} is another form; they can’t be compared.',
       released_already: 'Already released to {{value}}.',

@@ -1,4 +1,4 @@
-import type { Layout, Mapping, ReadRow, SkippedRow } from '../../../../shared/domain/intake.ts'
+import type { Layout, Mapping, ReadRow, Sheet, SkippedRow } from '../../../../shared/domain/intake.ts'
 import type { IntakeKind } from '../../../../shared/domain/intake-kinds.ts'
 import { type ReadingLimits, readingLimits } from './limits.ts'
 import type { FileRead, FileSummary, ReadAs, ReaderJob, ReaderMessage } from './reader-job.ts'
@@ -56,6 +56,19 @@ export async function readCells(
     const rows = sheets[message.sheet] ?? []
     for (const row of message.rows) rows.push([...row])
     sheets[message.sheet] = rows
+  })
+  return sheets
+}
+
+/** The sheets of a file as they are, hidden ones too, read in a process of its own. Refusals as for `inspectFile`. */
+export async function readSheets(
+  file: Pick<FileToRead, 'source' | 'fileName' | 'today'>,
+  options: ReadingOptions = {},
+): Promise<readonly Sheet[]> {
+  const sheets: Sheet[] = []
+  const job: ReaderJob = { ...jobOf({ ...file, kind: 'people' }, {}, options), sheets: true }
+  await readInChild(job, options, (message) => {
+    if (message.type === 'sheet') sheets.push(message.sheet)
   })
   return sheets
 }

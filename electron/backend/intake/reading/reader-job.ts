@@ -6,6 +6,7 @@ import type {
   Layout,
   Mapping,
   ReadRow,
+  Sheet,
   SkippedRow,
 } from '../../../../shared/domain/intake.ts'
 import type { IntakeKind } from '../../../../shared/domain/intake-kinds.ts'
@@ -24,6 +25,8 @@ export interface ReaderJob {
   remembered: Readonly<Record<string, Mapping>>
   /** The texts of every cell are wanted, not a list's records: for comparing a file with what was sent. */
   cells?: true
+  /** Only the sheets as they are, whatever they mean. */
+  sheets?: true
   /** How to read; by default the likeliest sheet as proposed. */
   how: ReadAs
 }
@@ -74,6 +77,7 @@ export interface FileRead {
 
 /** From the reading process, in this order: progress, summary, layout and batches, then one `done` or `refused`. */
 export type ReaderMessage =
+  | { type: 'sheet'; sheet: Sheet }
   | { type: 'progress'; phase: 'reading' | 'checking'; done: number; total: number }
   | { type: 'summary'; summary: FileSummary }
   | { type: 'layout'; layout: Layout; skipped: readonly SkippedRow[] }

@@ -17,6 +17,7 @@ export function runJob(job: ReaderJob, tell: Tell): void {
   const book = readWorkbook(bytesOf(job), job.fileName, job.limits)
   tell({ type: 'progress', phase: 'reading', done: 1, total: 1 })
   if (job.cells) tellCells(book, tell)
+  else if (job.sheets) for (const sheet of book.sheets) tell({ type: 'sheet', sheet })
   else readList(book, job, tell)
 }
 

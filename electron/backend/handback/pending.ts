@@ -1,0 +1,52 @@
+import { travelRecords } from '../../../db/handback/records.ts'
+import { listReceipts, recordsFrom } from '../../../db/handback/store.ts'
+import type { Reader, Writer } from '../../../db/open.ts'
+import type { HandbackDeskTable } from '../../../db/schema.ts'
+import {
+  type Difference,
+  differencesBetween,
+  sayEither,
+  type TravelRecord,
+} from '../../../shared/domain/handback.ts'
+import { queries } from '../procedure.ts'
+import { deskFor } from './desk-for.ts'
+import type { Decided } from './manifest.ts'
+import { namesFor } from './names.ts'
+
+/** What a desk holds now and what of it is new since the bureau last said how the record stands. */
+export async function changedHere(
+  handle: Reader | Writer,
+  desk: HandbackDeskTable,
+): Promise<{ records: TravelRecord[]; differences: Difference[] }> {
+  const records = await travelRecords(handle, desk.studio_id, { anyDay: true })
+  const base = recordsFrom(desk.records)
+  return { records, differences: differencesBetween(base, records, base) }
+}
+
+export const pending = queries.handback.pending.handler(async ({ context }) => {
+  const { read } = context
+  const own = await deskFor(context, read)
+  const { differences } = await changedHere(read, own)
+  const receipts = (await listReceipts(read)).map((r) => ({
+    ...r,
+    decided: JSON.parse(r.decided) as Decided[],
+  }))
+  const last = new Map(receipts.toReversed().flatMap((r) => r.decided.map((d) => [d.item, d] as const)))
+  const decided = receipts.flatMap((r) => r.decided)
+  return {
+    differences: differences.map((d) => {
+      const before = last.get(d.item)
+      const declined = before && !before.accepted && sayEither(before.theirs) === sayEither(d.theirs)
+      return { ...d, declinedBefore: declined ? (before.note ?? '') : null }
+    }),
+    names: await namesFor(read, [...differences, ...decided.map((d) => ({ ...d, base: null }))]),
+    receipts: receipts.map((r) => ({
+      revision: r.revision,
+      number: r.number,
+      madeAt: r.made_at,
+      madeBy: r.made_by,
+      takenAt: r.recorded_at,
+      decided: r.decided,
+    })),
+  }
+})

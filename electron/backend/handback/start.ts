@@ -1,0 +1,92 @@
+import { isUntouched } from '../../../db/admin/demonstration.ts'
+import { writeSetting } from '../../../db/admin/setting.ts'
+import { writeContext } from '../../../db/handback/context.ts'
+import { writeTravelRecord } from '../../../db/handback/records.ts'
+import { insertDeskAccount, keepDesk, studioDesk } from '../../../db/handback/store.ts'
+import type { Writer } from '../../../db/open.ts'
+import { studioHeads } from '../../../db/studio/studio.ts'
+import { knownNow } from '../../../db/versioned.ts'
+import { contract } from '../../../shared/contract/index.ts'
+import type { Id } from '../../../shared/kernel/id.ts'
+import { actorNamed } from '../account/actor.ts'
+import type { Call } from '../desk.ts'
+import { resetClock } from '../open-desk.ts'
+import { jobs, stampOf } from '../procedure.ts'
+import { type ContainerHead, openContainer, refuseFile } from './container.ts'
+import { located } from './located.ts'
+import { type FromBureau, readFromBureau } from './manifest.ts'
+
+/** The account a lead's own desk opens with. */
+const leadAccount = 'lead'
+
+async function fill(trx: Writer, call: Call, head: ContainerHead, from: FromBureau, secret: Buffer) {
+  const studioId = head.studioId as Id<'studio'>
+  const stamp = stampOf(call)
+  await writeContext(trx, from.context, stamp)
+  for (const record of from.records) await writeTravelRecord(trx, studioId, record, stamp)
+  const [studio] = await studioHeads(trx, { asOf: call.desk.clock.today(), knownAt: knownNow }, [studioId])
+  if (!studio) return refuseFile('unreadable')
+  const accountId = call.desk.newId<'account'>()
+  await insertDeskAccount(
+    trx,
+    {
+      id: accountId,
+      name: leadAccount,
+      displayName: studio.lead_name ?? head.studioName,
+      personId: studio.lead_id,
+      studioId,
+    },
+    stamp,
+  )
+  await keepDesk(
+    trx,
+    call.desk.store.seal,
+    {
+      studio_id: studioId,
+      desk_id: call.desk.newId<'desk'>(),
+      county_id: head.countyId,
+      secret,
+      key_number: head.keyNumber,
+      revision: from.revision,
+      records: from.records,
+      issued_at: from.madeAt,
+    },
+    stamp,
+  )
+  await writeSetting(trx, 'studioDesk', { accountId })
+  if (from.demonstration) await writeSetting(trx, 'demonstration', from.demonstration)
+  return studioId
+}
+
+/** Binds an untouched file to the studio whose package it is given. */
+export const start = jobs.handback.start.handler(async function* ({ context, input }) {
+  const { desk } = context
+  yield { type: 'progress' as const, stage: 'reading', done: 0, total: null }
+  const { path } = located(desk, input.source)
+  const result = await context.transact(async ({ trx, audit }) => {
+    if (!isUntouched(desk.store) || (await studioDesk(trx))) return refuseFile('file_not_empty')
+    const container = openContainer(path)
+    const { head } = container
+    if (head.purpose !== 'start' || !head.secret)
+      return refuseFile('wrong_purpose', { purpose: head.purpose })
+    const secret = Buffer.from(head.secret, 'base64')
+    const from = readFromBureau(container, secret)
+    const studioId = await fill(trx, context, head, from, secret)
+    audit({
+      subject: { kind: 'studio', id: studioId },
+      detail: { countyId: head.countyId, revision: from.revision, records: from.records.length },
+    })
+    return {
+      studio: { id: studioId, name: head.studioName },
+      account: leadAccount,
+      revision: from.revision,
+      records: from.records.length,
+    }
+  })
+  await resetClock(desk)
+  // whoever opened the empty file sits on as the lead whose desk it has become
+  const lead = await actorNamed(desk)
+  for (const seat of desk.seats) if (seat.taken) seat.replace(lead)
+  desk.changes.publish(Object.keys(contract))
+  yield { type: 'result' as const, result }
+})
