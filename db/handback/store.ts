@@ -279,32 +279,3 @@ export async function insertReceipt(
 export function listReceipts(read: Reader | Writer) {
   return read.selectFrom('handback_receipt').selectAll().orderBy('revision', 'desc').execute()
 }
-
-/** The one account of a lead's own desk, bound to its studio. */
-export async function insertDeskAccount(
-  trx: Writer,
-  account: {
-    id: Id<'account'>
-    name: string
-    displayName: string
-    personId: Id<'person'> | null
-    studioId: Id<'studio'>
-  },
-  stamp: Stamp,
-): Promise<void> {
-  await trx
-    .insertInto('account')
-    .values({
-      id: account.id,
-      name: account.name,
-      display_name: account.displayName,
-      role: 'lead',
-      person_id: account.personId,
-      created_at: stamp.at,
-    })
-    .execute()
-  await trx
-    .insertInto('account_studio')
-    .values({ account_id: account.id, studio_id: account.studioId })
-    .execute()
-}

@@ -1,8 +1,9 @@
+import { insertAccount } from '../../../db/account/account.ts'
 import { isUntouched } from '../../../db/admin/demonstration.ts'
 import { writeSetting } from '../../../db/admin/setting.ts'
 import { writeContext } from '../../../db/handback/context.ts'
 import { writeTravelRecord } from '../../../db/handback/records.ts'
-import { insertDeskAccount, keepDesk, studioDesk } from '../../../db/handback/store.ts'
+import { keepDesk, studioDesk } from '../../../db/handback/store.ts'
 import type { Writer } from '../../../db/open.ts'
 import { studioHeads } from '../../../db/studio/studio.ts'
 import { knownNow } from '../../../db/versioned.ts'
@@ -10,7 +11,7 @@ import { contract } from '../../../shared/contract/index.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { actorNamed } from '../account/actor.ts'
 import type { Call } from '../desk.ts'
-import { resetClock } from '../open-desk.ts'
+import { takeFileRules } from '../open-desk.ts'
 import { jobs, stampOf } from '../procedure.ts'
 import { type ContainerHead, openContainer, refuseFile } from './container.ts'
 import { located } from './located.ts'
@@ -27,16 +28,17 @@ async function fill(trx: Writer, call: Call, head: ContainerHead, from: FromBure
   const [studio] = await studioHeads(trx, { asOf: call.desk.clock.today(), knownAt: knownNow }, [studioId])
   if (!studio) return refuseFile('unreadable')
   const accountId = call.desk.newId<'account'>()
-  await insertDeskAccount(
+  await insertAccount(
     trx,
     {
       id: accountId,
       name: leadAccount,
       displayName: studio.lead_name ?? head.studioName,
+      role: 'lead',
       personId: studio.lead_id,
-      studioId,
+      studioIds: [studioId],
     },
-    stamp,
+    stamp.at,
   )
   await keepDesk(
     trx,
@@ -83,7 +85,7 @@ export const start = jobs.handback.start.handler(async function* ({ context, inp
       records: from.records.length,
     }
   })
-  await resetClock(desk)
+  await takeFileRules(desk)
   // whoever opened the empty file sits on as the lead whose desk it has become
   const lead = await actorNamed(desk)
   for (const seat of desk.seats) if (seat.taken) seat.replace(lead)
