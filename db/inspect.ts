@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refusal, refuse } from '../shared/contract/errors.ts'
 import { firstBrokenAuditEntry } from './admin/audit.ts'
-import { type AuditHead, holdsHead, keptHead } from './admin/audit-head.ts'
+import { holdsHead, type KeptHead, keptHead } from './admin/audit-head.ts'
 import { backupNote, type Content, contentOf } from './content.ts'
 import { checkEvidence, packedTable } from './evidence/packed.ts'
 import { type Hold, holdDataFile } from './hold.ts'
@@ -10,6 +10,7 @@ import { migrations } from './migrations/index.ts'
 import { applicationId, fitsFile, openKey } from './open.ts'
 import { firstBrokenFrozen } from './roster/frozen.ts'
 import { sealWith } from './seal.ts'
+import { firstBrokenWitness } from './witness.ts'
 
 /** What is wrong with a file: it isn't one of ours, or what is in it is not what was put there. */
 export interface Problem {
@@ -23,6 +24,7 @@ export interface Problem {
     | 'references'
     | 'audit'
     | 'head'
+    | 'witness'
     | 'content'
     | 'evidence'
     | 'roster'
@@ -110,7 +112,7 @@ export function inspectWithHead(file: string, known: Uint8Array | null): Inspect
   return inspection
 }
 
-function contentHoldsHead(file: string, kept: AuditHead): boolean {
+function contentHoldsHead(file: string, kept: KeptHead): boolean {
   const db = new Database(file, { readonly: true })
   try {
     return holdsHead(db, kept)
@@ -177,6 +179,8 @@ function inspectStore(
     const seal = sealWith(key)
     const broken = firstBrokenAuditEntry(db, seal)
     if (broken !== null) problems.push({ check: 'audit', detail: String(broken) })
+    const altered = firstBrokenWitness(db, seal)
+    if (altered !== null) problems.push({ check: 'witness', detail: altered })
     const changed = firstBrokenFrozen(db, seal)
     if (changed !== null) problems.push({ check: 'roster', detail: changed })
   }

@@ -13,6 +13,7 @@ import { type Hold, holdDataFile, type Reach } from './hold.ts'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { newDataKey, type Seal, sealWith } from './seal.ts'
+import { lastWitness, watchRows, witnessRows } from './witness.ts'
 
 /** 'TDk1': tells our files from any other SQLite database. */
 export const applicationId = 0x54446b31
@@ -97,7 +98,7 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
   const lostHead = kept && !holdsHead(open.raw, kept) ? kept : null
   const keepHead = () => {
     const head = auditHead(open.raw)
-    if (head) heads.keep(head)
+    if (head) heads.keep({ ...head, witness: lastWitness(open.raw) })
   }
   return {
     file,
@@ -136,7 +137,12 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
       gate.pass(() =>
         open.writer
           .transaction()
-          .execute(work)
+          .execute(async (trx) => {
+            const result = await work(trx)
+            // the same connection: what this transaction touched is witnessed in it
+            witnessRows(open.raw, () => open.seal ?? refuse('SIGN_IN_REQUIRED', {}))
+            return result
+          })
           .catch((cause) => {
             if (isSqliteProblem(cause)) refuseFileProblem(cause, file)
             throw cause
@@ -188,6 +194,7 @@ async function connect(file: string, options: OpenOptions, known: Uint8Array | n
     raw.pragma('secure_delete = ON')
     if (version > 0 && version < migrations.length) await options.beforeMigration?.(file, version)
     migrate(raw, version)
+    watchRows(raw)
     settleEvidence(file, new Set(namedFiles(raw).map(({ id }) => id)))
     const dataKey = openKey(raw) ?? (known && fitsFile(raw, known) ? known : null)
     reading = new Database(file, { readonly: true })

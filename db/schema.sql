@@ -621,6 +621,10 @@ CREATE UNIQUE INDEX unit_guarantee_current ON unit_guarantee(id) WHERE retracted
 
 CREATE INDEX unit_guarantee_school ON unit_guarantee(school_id, year);
 
+CREATE TABLE witness (
+  seq INTEGER PRIMARY KEY, subject TEXT NOT NULL, row_key TEXT NOT NULL, digest TEXT NOT NULL, chain TEXT NOT NULL
+) STRICT;
+
 CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 
 CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;

@@ -1051,6 +1051,14 @@ export interface UnitGuaranteeTable {
   retracted_by: string | null
 }
 
+export interface WitnessTable {
+  seq: Generated<number>
+  subject: string
+  row_key: string
+  digest: string
+  chain: string
+}
+
 /** Every table of the store, by name. */
 export interface Schema {
   account: AccountTable
@@ -1124,4 +1132,5 @@ export interface Schema {
   trainee_problem: TraineeProblemTable
   training_expense: TrainingExpenseTable
   unit_guarantee: UnitGuaranteeTable
+  witness: WitnessTable
 }

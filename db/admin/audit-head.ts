@@ -1,10 +1,16 @@
 import fs from 'node:fs'
 import type Database from 'better-sqlite3'
+import type { Witness } from '../witness.ts'
 
 /** Where an audit trail ends: its last entry. */
 export interface AuditHead {
   seq: number
   hash: string
+}
+
+/** What is noted beside a file: where its trail ended, and its chain of witnesses. */
+export interface KeptHead extends AuditHead {
+  witness: Witness | null
 }
 
 const headFile = (file: string) => `${file}.head`
@@ -13,10 +19,14 @@ const headFile = (file: string) => `${file}.head`
 const sector = 512
 
 /** The end of the trail as it was last noted beside the data file; null where none was. */
-export function keptHead(file: string): AuditHead | null {
+export function keptHead(file: string): KeptHead | null {
   try {
-    const [seq = '', hash = ''] = fs.readFileSync(headFile(file), 'utf8').trim().split(' ')
-    return /^\d+$/.test(seq) && hash !== '' ? { seq: Number(seq), hash } : null
+    const [seq = '', hash = '', at = '', chain = ''] = fs
+      .readFileSync(headFile(file), 'utf8')
+      .trim()
+      .split(' ')
+    if (!/^\d+$/.test(seq) || hash === '') return null
+    return { seq: Number(seq), hash, witness: chain === '' ? null : { seq: Number(at), chain } }
   } catch {
     return null
   }
@@ -33,11 +43,12 @@ export class HeadKeeper {
   }
 
   /** What is committed stands whether or not it can be noted: a note that lags behind is brought up by the next act. */
-  keep({ seq, hash }: AuditHead): void {
+  keep({ seq, hash, witness }: KeptHead): void {
     if (seq === this.#seq) return
     try {
       this.#handle ??= fs.openSync(headFile(this.#file), fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600)
-      fs.writeSync(this.#handle, `${seq} ${hash}`.padEnd(sector - 1).concat('\n'), 0)
+      const note = [seq, hash, ...(witness ? [witness.seq, witness.chain] : [])].join(' ')
+      fs.writeSync(this.#handle, note.padEnd(sector - 1).concat('\n'), 0)
       this.#seq = seq
     } catch (cause) {
       console.error('the end of the audit trail could not be noted beside the file', cause)
@@ -56,6 +67,12 @@ export const auditHead = (db: Database.Database): AuditHead | null =>
     | AuditHead
     | undefined) ?? null
 
-/** Whether a trail still holds the entry at which it ended once. */
-export const holdsHead = (db: Database.Database, { seq, hash }: AuditHead): boolean =>
-  db.prepare('SELECT hash FROM audit_entry WHERE seq = ?').pluck().get(seq) === hash
+/** Whether a file still holds the entries at which its trail and its witnesses ended once. */
+export function holdsHead(db: Database.Database, { seq, hash, witness }: KeptHead): boolean {
+  const chained = db.prepare('SELECT hash FROM audit_entry WHERE seq = ?').pluck().get(seq)
+  if (chained !== hash) return false
+  return (
+    witness === null ||
+    db.prepare('SELECT chain FROM witness WHERE seq = ?').pluck().get(witness.seq) === witness.chain
+  )
+}

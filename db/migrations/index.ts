@@ -6,6 +6,7 @@ import { studio } from './0006-studio.ts'
 import { handback } from './0007-handback.ts'
 import { roster } from './0008-roster.ts'
 import { intake } from './0009-intake.ts'
+import { witness } from './0011-witness.ts'
 
 /** In order; the position (from 1) is the store's `user_version` after it. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0007-handback', sql: handback },
   { name: '0008-roster', sql: roster },
   { name: '0009-intake', sql: intake },
+  { name: '0011-witness', sql: witness },
 ]
