@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/kernel/id.ts'
+import { isAmong } from '../among.ts'
 import type { Reader, Writer } from '../open.ts'
-import { isKnown, type View } from '../versioned.ts'
+import { holds, isKnown, type View } from '../versioned.ts'
 
 /** The studio and the person of a membership, as known at the instant. */
 export function membershipNamed(
@@ -14,4 +15,14 @@ export function membershipNamed(
     .where('m.id', '=', membershipId)
     .where(isKnown('m', knownAt))
     .executeTakeFirst()
+}
+
+/** Where these people are in a studio on the day. */
+export function membershipsOn(read: Reader, personIds: readonly Id<'person'>[], view: View) {
+  return read
+    .selectFrom('studio_membership as m')
+    .select(['m.id', 'm.studio_id'])
+    .where(isAmong('m.person_id', personIds))
+    .where(holds('m', view))
+    .execute()
 }

@@ -9,7 +9,7 @@ import { zConsequences } from './proposed.ts'
  * One grade to be recorded. `subjectId` is a studio, a studio membership (lead, assistant, member), an enrolment
  * (trainee) or a person (talent); `year` is the management or programme year 1–3, for talent the calendar year.
  */
-const zGrading = z.object({
+export const zGrading = z.object({
   subjectKind: z.enum(assessedKinds),
   subjectId: z.uuid(),
   kind: z.enum(assessmentKinds).default('annual'),

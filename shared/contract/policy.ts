@@ -1,5 +1,8 @@
 import * as z from 'zod'
+import { postKinds, schoolKinds } from '../domain/people.ts'
 import { keptAbout, keptKinds } from '../domain/policy.ts'
+import { studioRoles } from '../domain/studio.ts'
+import { zGrading } from './assessment.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
 import { bureau, command, everyone, query } from './procedure.ts'
@@ -114,6 +117,33 @@ const zStanding = z.object({
   pending: z.number().int(),
   undetermined: z.number().int(),
 })
+
+/** What may be supposed: of the policy, or of what happens to somebody. */
+const zSupposed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('parameter'), parameter: zText(80), value: zJson }),
+  z.object({ kind: z.literal('reading'), reading: zText(8), choice: zText(60) }),
+  z.object({
+    kind: z.literal('post'),
+    personId: zId('person'),
+    fromOn: zDay,
+    postKind: z.enum(postKinds),
+    /** The school; null where it is another unit. */
+    schoolId: zId('school').nullable(),
+    unit: zText(60).nullable().default(null),
+    unitKind: z.enum(schoolKinds).nullable().default(null),
+    inCounty: z.boolean().nullable().default(null),
+    frontLine: z.boolean().nullable().default(null),
+  }),
+  z.object({
+    kind: z.literal('joining'),
+    studioId: zId('studio'),
+    personId: zId('person'),
+    role: z.enum(studioRoles),
+    fromOn: zDay,
+  }),
+  z.object({ kind: z.literal('leaving'), membershipId: zId('studio_membership'), toOn: zDay }),
+  z.object({ kind: z.literal('grade'), grading: zGrading }),
+])
 
 export const policy = {
   /** Everything the policy says about one subject on a day, under the version and readings then in force. */
@@ -230,14 +260,14 @@ export const policy = {
       z.object({ standing: zStanding, rows: z.array(z.object({ subject: zNamed, finding: zFinding })) }),
     ),
 
-  /** Which findings another parameter or reading would change, and what it would cost. Stores nothing. */
+  /**
+   * Which findings another parameter or reading, a post, a grade, or somebody joining or leaving a studio would change,
+   * and what it would cost. Asked as of the day of the change where that is later. Stores nothing.
+   */
   whatIf: query(bureau)
     .input(
       z.object({
-        change: z.discriminatedUnion('kind', [
-          z.object({ kind: z.literal('parameter'), parameter: zText(80), value: zJson }),
-          z.object({ kind: z.literal('reading'), reading: zText(8), choice: zText(60) }),
-        ]),
+        change: zSupposed,
         ...view,
       }),
     )
@@ -246,6 +276,9 @@ export const policy = {
         /** Subjects the parameter or reading was looked at for. */
         looked: z.number().int(),
         rows: z.array(z.object({ subject: zNamed, before: zFinding, after: zFinding })),
+        /** What is asked of somebody only once it has happened, and what no longer is. */
+        opened: z.array(z.object({ subject: zNamed, finding: zFinding })),
+        closed: z.array(z.object({ subject: zNamed, finding: zFinding })),
         /** Per question whose answer is an amount: what all subjects come to, in yuan. */
         costs: z.array(z.object({ question: z.string(), beforeYuan: z.number(), afterYuan: z.number() })),
       }),

@@ -1,15 +1,22 @@
+import type { Reader } from '../../../db/open.ts'
+import type { View } from '../../../db/versioned.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
 import { askedKinds } from '../../../shared/contract/policy.ts'
+import { maxDay } from '../../../shared/kernel/day.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'
 import { withReadings } from '../../../shared/policy/readings/choose.ts'
 import { readingIds, readingRegister } from '../../../shared/policy/readings/register.ts'
 import { parameterOf } from '../../../shared/policy/version.ts'
-import { queries, viewOf } from '../procedure.ts'
+import type { Call } from '../desk.ts'
+import { hostQueries, viewOf } from '../procedure.ts'
+import { type Act, concernedBy, dayOfAct, doAct } from './act.ts'
+import { findingsAround } from './around.ts'
 import { policyOn } from './context.ts'
 import type { Dossier } from './dossier/dossier.ts'
 import { dossiersOf } from './dossier/index.ts'
 import type { ParameterValue } from './shape.ts'
+import { undone } from './undone.ts'
 
 type Change =
   | { kind: 'parameter'; parameter: string; value: ParameterValue }
@@ -68,13 +75,13 @@ function compare({ subject, parts }: Dossier, change: Change, now: Context, then
 
 const said = ({ outcome, figures, also }: Finding): string => JSON.stringify([outcome, figures, also])
 
-const amountOf = ({ outcome, figures }: Finding): number =>
-  outcome === 'amount' && typeof figures.amount === 'number' ? figures.amount : 0
+const amountOf = (finding: Finding | null): number =>
+  finding?.outcome === 'amount' && typeof finding.figures.amount === 'number' ? finding.figures.amount : 0
 
 /** What the amounts of each question come to before and after. */
-function costsOf(rows: readonly Compared[]) {
-  const total = (of: readonly Finding[]) => of.reduce((sum, f) => sum + amountOf(f), 0)
-  return [...Map.groupBy(rows, (r) => r.before.question)]
+function costsOf(rows: readonly { before: Finding | null; after: Finding | null }[]) {
+  const total = (of: readonly (Finding | null)[]) => of.reduce((sum, f) => sum + amountOf(f), 0)
+  return [...Map.groupBy(rows, (r) => (r.before ?? r.after)?.question ?? '')]
     .map(([question, own]) => ({
       question,
       beforeYuan: total(own.map((r) => r.before)),
@@ -83,19 +90,66 @@ function costsOf(rows: readonly Compared[]) {
     .filter((c) => c.beforeYuan !== c.afterYuan)
 }
 
-export const whatIf = queries.policy.whatIf.handler(async ({ context, input }) => {
-  const { read } = context
-  const view = viewOf(context, input)
+interface Effect {
+  looked: number
+  rows: Compared[]
+  opened: { subject: Dossier['subject']; finding: Finding }[]
+  closed: { subject: Dossier['subject']; finding: Finding }[]
+}
+
+/** The same facts asked under another parameter or reading. */
+async function underOther(read: Reader, change: Change, view: View): Promise<Effect> {
   const now = await policyOn(read, view.asOf, view.knownAt)
-  const then = changed(now, input.change)
+  const then = changed(now, change)
   const compared: Compared[] = []
   for (const kind of askedKinds)
     for (const dossier of await dossiersOf(read, kind, view))
-      compared.push(...compare(dossier, input.change, now, then))
-  const rows = compared.filter(({ before, after }) => said(before) !== said(after))
+      compared.push(...compare(dossier, change, now, then))
   return {
     looked: new Set(compared.map((c) => `${c.subject.kind} ${c.subject.id}`)).size,
-    rows,
-    costs: costsOf(rows),
+    rows: compared.filter(({ before, after }) => said(before) !== said(after)),
+    opened: [],
+    closed: [],
   }
+}
+
+/** The same questions asked of everybody around an act, before and after it: the act is done, looked at and undone. */
+async function afterAct(call: Call, act: Act, view: View): Promise<Effect> {
+  const on = maxDay(view.asOf, dayOfAct(act))
+  const then = { ...view, asOf: on }
+  return undone(call.desk.store, async (trx) => {
+    const people = await concernedBy(trx, act)
+    const look = async () => findingsAround(trx, people, then)
+    const before = await look()
+    await doAct({ ...call, trx }, act)
+    const after = await look()
+    const shared = [...before].flatMap(([key, was]) => {
+      const is = after.get(key)
+      return is ? [{ subject: was.subject, before: was.finding, after: is.finding }] : []
+    })
+    const only = (of: typeof before, other: typeof before) =>
+      [...of].filter(([key]) => !other.has(key)).map(([, answered]) => answered)
+    return {
+      looked: new Set([...before, ...after].map(([, { subject }]) => `${subject.kind} ${subject.id}`)).size,
+      rows: shared.filter((row) => said(row.before) !== said(row.after)),
+      opened: only(after, before),
+      closed: only(before, after),
+    }
+  })
+}
+
+/** Does not go through the usual read: an act is tried on a writer and undone. */
+export const whatIf = hostQueries.policy.whatIf.handler(async ({ context, input }) => {
+  const view = viewOf(context, input)
+  const { change } = input
+  const effect =
+    change.kind === 'parameter' || change.kind === 'reading'
+      ? await context.desk.store.read((read) => underOther(read, change, view))
+      : await afterAct(context, change, view)
+  const all = [
+    ...effect.rows,
+    ...effect.opened.map(({ subject, finding }) => ({ subject, before: null, after: finding })),
+    ...effect.closed.map(({ subject, finding }) => ({ subject, before: finding, after: null })),
+  ]
+  return { ...effect, costs: costsOf(all) }
 })

@@ -1,14 +1,25 @@
+import type { Writer } from '../../../db/open.ts'
 import { replaceMembership } from '../../../db/studio/membership.ts'
 import { findStudio } from '../../../db/studio/studio.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
-import { addDays } from '../../../shared/kernel/day.ts'
+import { addDays, type Day } from '../../../shared/kernel/day.ts'
+import type { Id } from '../../../shared/kernel/id.ts'
+import type { Call } from '../desk.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { membershipFor } from './membership-for.ts'
 import { standingOn } from './standing.ts'
 import { followLead } from './weigh-lead.ts'
 
-export const endMembership = commands.studio.endMembership.handler(async ({ context, input }) => {
-  const { trx, audit, desk } = context
+interface Leaving {
+  membershipId: Id<'studio_membership'>
+  toOn: Day
+  reason: string
+  documentNumber: string | null
+}
+
+/** Ends a membership; says of whom, and of which studio. @throws Refusal NOT_FOUND, FIELD_INVALID */
+export async function leaveStudio(context: Call & { trx: Writer }, input: Leaving) {
+  const { trx } = context
   const { membershipId, toOn, reason, documentNumber } = input
   const { rowId, facts } = await membershipFor(trx, membershipId)
   const studio = await findStudio(trx, facts.studio_id)
@@ -22,12 +33,18 @@ export const endMembership = commands.studio.endMembership.handler(async ({ cont
     { ...facts, to_on: toOn, end_reason: reason, document_number: documentNumber ?? facts.document_number },
     stampOf(context),
   )
-  await followLead(trx, desk, [facts.studio_id])
-  audit({
-    subject: { kind: 'studio', id: facts.studio_id },
-    detail: { membership: membershipId, person: facts.person_id, toOn, reason },
+  return { studio, personId: facts.person_id }
+}
+
+export const endMembership = commands.studio.endMembership.handler(async ({ context, input }) => {
+  const { membershipId, toOn, reason } = input
+  const { studio, personId } = await leaveStudio(context, input)
+  await followLead(context.trx, context.desk, [studio.id])
+  context.audit({
+    subject: { kind: 'studio', id: studio.id },
+    detail: { membership: membershipId, person: personId, toOn, reason },
   })
   return {
-    findings: toOn < studio.to_on ? await standingOn(trx, facts.studio_id, addDays(toOn, 1)) : [],
+    findings: toOn < studio.to_on ? await standingOn(context.trx, studio.id, addDays(toOn, 1)) : [],
   }
 })

@@ -1,18 +1,40 @@
+import type { Writer } from '../../../db/open.ts'
 import { insertMembership, standingMemberships } from '../../../db/studio/membership.ts'
 import { namesOf } from '../../../db/studio/studio.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
-import { studioLife } from '../../../shared/domain/studio.ts'
-import { periodsOverlap } from '../../../shared/kernel/day.ts'
-import { newId } from '../../../shared/kernel/id.ts'
+import { type StudioRole, studioLife } from '../../../shared/domain/studio.ts'
+import { type Day, periodsOverlap } from '../../../shared/kernel/day.ts'
+import { type Id, newId } from '../../../shared/kernel/id.ts'
+import type { Call } from '../desk.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { studioFor } from './access.ts'
 import { checkSpan } from './span.ts'
 import { standingOn } from './standing.ts'
 import { followLead } from './weigh-lead.ts'
 
-/** Reports that somebody is in a studio; only dates that cannot be and the same person at the same time are refused. */
-export const recordMembership = commands.studio.recordMembership.handler(async ({ context, input }) => {
-  const { trx, audit, desk } = context
+export interface Joining {
+  studioId: Id<'studio'>
+  personId: Id<'person'>
+  role: StudioRole
+  fromOn: Day
+  toOn: Day | null
+  reason: string | null
+  documentNumber: string | null
+  attested: boolean | null
+  recommendedOn: Day | null
+  filedOn: Day | null
+  assignedOn: Day | null
+}
+
+/**
+ * Puts somebody into a studio; only dates that cannot be and the same person at the same time are refused.
+ * @throws Refusal NOT_FOUND, OUT_OF_SCOPE, FIELD_INVALID
+ */
+export async function joinStudio(
+  context: Call & { trx: Writer },
+  input: Joining,
+): Promise<Id<'studio_membership'>> {
+  const { trx } = context
   const { studioId, personId, role, fromOn, toOn } = input
   const studio = await studioFor(context, trx, studioId)
   const name = (await namesOf(trx, [personId])).get(personId)
@@ -46,10 +68,17 @@ export const recordMembership = commands.studio.recordMembership.handler(async (
     },
     stampOf(context),
   )
-  await followLead(trx, desk, [studioId])
-  audit({
+  return membershipId
+}
+
+/** Reports that somebody is in a studio. */
+export const recordMembership = commands.studio.recordMembership.handler(async ({ context, input }) => {
+  const { studioId, personId, role, fromOn, toOn } = input
+  const membershipId = await joinStudio(context, input)
+  await followLead(context.trx, context.desk, [studioId])
+  context.audit({
     subject: { kind: 'studio', id: studioId },
     detail: { membership: membershipId, person: personId, role, fromOn, toOn },
   })
-  return { membershipId, findings: await standingOn(trx, studioId, fromOn) }
+  return { membershipId, findings: await standingOn(context.trx, studioId, fromOn) }
 })

@@ -36,10 +36,11 @@ export async function dossierOf(
   subject: { kind: AskedKind; id: string },
   view: View,
 ): Promise<Dossier> {
-  return (await find(read, subject, view)) ?? refuse('NOT_FOUND', subject)
+  return (await dossierIfThere(read, subject, view)) ?? refuse('NOT_FOUND', subject)
 }
 
-async function find(
+/** The same, or undefined for a subject that is not there on the day. */
+export async function dossierIfThere(
   read: Reader,
   { kind, id }: { kind: AskedKind; id: string },
   view: View,
