@@ -59,7 +59,16 @@ export function PolicyPage() {
             [t('policy.rules'), rules.rows.length],
             [t('policy.readings'), t('policy.chosen', { all: readings.rows.length, count: chosen })],
           ]}
-          actions={<LinkButton to="/policy/version">{t('policy.versions.title')}</LinkButton>}
+          actions={
+            <>
+              <LinkButton to="/policy/suppose" variant="default">
+                {t('policy.suppose.title')}
+              </LinkButton>
+              <LinkButton to="/policy/version" variant="default">
+                {t('policy.versions.title')}
+              </LinkButton>
+            </>
+          }
         />
       }
       footer={<StatusBar count={t('policy.foot')} />}

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../app/root-route.tsx'
 import { readPolicySearch } from './policy-search.ts'
+import { readSupposeSearch } from './suppose/suppose-search.ts'
 import { readVersionSearch } from './version-search.ts'
 
 const getParentRoute = () => rootRoute
@@ -22,5 +23,11 @@ export const policyRoutes = [
     getParentRoute,
     path: '/policy/version/draft',
     component: lazyRouteComponent(() => import('./draft-version-page.tsx'), 'DraftVersionPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/policy/suppose',
+    validateSearch: readSupposeSearch,
+    component: lazyRouteComponent(() => import('./suppose/suppose-page.tsx'), 'SupposePage'),
   }),
 ] as const
