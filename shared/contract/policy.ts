@@ -15,7 +15,13 @@ export type AskedKind = (typeof askedKinds)[number]
 export const countyId = 'county'
 
 const zSubject = z.object({ kind: z.enum(askedKinds), id: zText(60) })
-const zNamed = z.object({ kind: z.enum(askedKinds), id: z.string(), name: z.string().nullable() })
+const zNamed = z.object({
+  kind: z.enum(askedKinds),
+  id: z.string(),
+  name: z.string().nullable(),
+  /** Who it is, where the subject is a place in a studio or an enrolment. */
+  personId: zId('person').optional(),
+})
 const zWords = z.object({ zh: z.string(), en: z.string() })
 const zClause = z.object({ document: z.string(), place: z.string() })
 
@@ -48,8 +54,8 @@ const zHome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finding'), question: z.string() }),
   z.object({ kind: z.literal('step'), procedure: z.string() }),
   z.object({ kind: z.literal('parameter'), parameters: z.array(z.string()) }),
-  z.object({ kind: z.literal('record'), record: z.string(), about: z.string(), every: z.string() }),
-  z.object({ kind: z.literal('attested'), by: z.string(), about: z.string(), every: z.string() }),
+  z.object({ kind: z.literal('record'), record: z.string(), about: z.enum(keptAbout), every: z.string() }),
+  z.object({ kind: z.literal('attested'), by: z.string(), about: z.enum(keptAbout), every: z.string() }),
 ])
 
 const zForce = z.enum(['must', 'generally', 'may', 'encouraged'])
@@ -210,6 +216,8 @@ export const policy = {
           zKept.extend({
             id: zId('rule_record'),
             kind: z.enum(keptKinds),
+            /** What the subject is called; null for the county. */
+            subjectName: z.string().nullable(),
             recordedAt: z.string(),
           }),
         ),

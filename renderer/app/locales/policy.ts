@@ -75,6 +75,29 @@ export const policy = words(
       opened: '由此新问的',
       closed: '由此不再问的',
     },
+    kept: {
+      record: '存档',
+      attested: '说明',
+      none: { record: '还没有存档。', attested: '还没有人说明。' },
+      add: { record: '存档一份', attested: '记一条说明' },
+      by: '{{name}}',
+      retract: '撤回',
+      done: '已记下',
+      field: {
+        record: {
+          happenedOn: '文件日期',
+          saidBy: '存档人',
+          documentNumber: '文号',
+          statement: '名称或摘要',
+        },
+        attested: {
+          happenedOn: '说明日期',
+          saidBy: '说明人',
+          documentNumber: '文号（如有）',
+          statement: '情况说明',
+        },
+      },
+    },
     suppose: {
       title: '假如',
       sub: '先看会怎样，再办；这里什么都不写入',
@@ -210,6 +233,29 @@ export const policy = words(
       cost: 'Amount {{before}} → {{after}} yuan',
       opened: 'Asked from then on',
       closed: 'Asked no longer',
+    },
+    kept: {
+      record: 'On file',
+      attested: 'Attested',
+      none: { record: 'Nothing is on file yet.', attested: 'Nobody has attested it yet.' },
+      add: { record: 'File a document', attested: 'Note somebody’s word' },
+      by: '{{name}}',
+      retract: 'Retract',
+      done: 'Noted',
+      field: {
+        record: {
+          happenedOn: 'Day of the document',
+          saidBy: 'Filed by',
+          documentNumber: 'Document number',
+          statement: 'Title or summary',
+        },
+        attested: {
+          happenedOn: 'Day of the word',
+          saidBy: 'Attested by',
+          documentNumber: 'Document number, if any',
+          statement: 'What was found',
+        },
+      },
     },
     suppose: {
       title: 'What if',

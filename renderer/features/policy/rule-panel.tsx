@@ -5,10 +5,13 @@ import { useApi } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
 import { type KnownNames, useFindingWords, useLanguage } from '../../app/findings/finding-words.ts'
 import { ClauseChip, ForceMark } from '../../ui/finding/clause-chip.tsx'
+import { ExplainLink } from '../../ui/finding/explain-link.tsx'
 import { OutcomeBadge } from '../../ui/finding/outcome-badge.tsx'
 import { Section } from '../../ui/page/section.tsx'
+import { KeptSection } from './kept/kept-section.tsx'
 import styles from './policy.module.css'
 import type { RuleRow } from './rows.ts'
+import { SubjectLink } from './subject-link.tsx'
 
 /** One rule: its words, where it lives in the desk, and whom it touches on the day. */
 export function RulePanel({ rule }: { rule: RuleRow }) {
@@ -28,6 +31,11 @@ export function RulePanel({ rule }: { rule: RuleRow }) {
           {t(`policy.home.${home.kind}`)}
         </p>
       ))}
+      {rule.homes.map((home) =>
+        home.kind === 'record' || home.kind === 'attested' ? (
+          <KeptSection key={home.about} ruleId={rule.id} home={{ kind: home.kind, about: home.about }} />
+        ) : null,
+      )}
       {rule.homes.some((home) => home.kind === 'finding') && <Affected ruleId={rule.id} />}
     </aside>
   )
@@ -52,9 +60,8 @@ function Affected({ ruleId }: { ruleId: string }) {
           <li key={JSON.stringify([finding.question, subject.id, finding.figures])} className={styles.item}>
             <div className={styles.line}>
               <OutcomeBadge outcome={finding.outcome} />
-              <span className="strong grow ellipsis">
-                {subject.name ?? t(`policy.subject.${subject.kind}`)}
-              </span>
+              <SubjectLink subject={subject} />
+              <ExplainLink finding={finding} />
             </div>
             <span className="ink-2">{words.sentence(finding)}</span>
           </li>

@@ -9,6 +9,7 @@ import { FormProblem } from '../../ui/form/form-problem.tsx'
 import { useProblems } from '../../ui/form/use-problems.ts'
 import { Section } from '../../ui/page/section.tsx'
 import styles from './policy.module.css'
+import { SubjectLink } from './subject-link.tsx'
 import type { Change } from './suppose/change.ts'
 
 /** Whose findings a change would touch, before anything is recorded. */
@@ -40,7 +41,7 @@ export function WhatIf({ change }: { change: Change }) {
       <ul>
         {data?.rows.map(({ subject, before, after }) => (
           <li key={JSON.stringify([after.question, subject.id, before.figures])} className={styles.item}>
-            <span className="strong">{subject.name ?? t(`policy.subject.${subject.kind}`)}</span>
+            <SubjectLink subject={subject} />
             <div className={styles.line}>
               <OutcomeBadge outcome={before.outcome} />
               <span aria-hidden>→</span>
@@ -63,9 +64,7 @@ export function WhatIf({ change }: { change: Change }) {
                 >
                   <div className={styles.line}>
                     <OutcomeBadge outcome={finding.outcome} />
-                    <span className="strong grow ellipsis">
-                      {subject.name ?? t(`policy.subject.${subject.kind}`)}
-                    </span>
+                    <SubjectLink subject={subject} />
                   </div>
                   <span className="ink-2">{words.sentence(finding)}</span>
                 </li>

@@ -1,4 +1,5 @@
 import type { AskedKind } from '../../../../shared/contract/policy.ts'
+import type { Id } from '../../../../shared/kernel/id.ts'
 import type { SubjectFacts, SubjectKind } from '../../../../shared/policy/facts/subjects.ts'
 import type { Finding, SubjectRef } from '../../../../shared/policy/finding.ts'
 import type { Context } from '../../../../shared/policy/inquiry.ts'
@@ -12,7 +13,8 @@ export interface Part {
 
 /** Everything the store knows that the policy can be asked about one subject. */
 export interface Dossier {
-  subject: { kind: AskedKind; id: string; name: string | null }
+  /** `personId` where the subject is what a person is in. */
+  subject: { kind: AskedKind; id: string; name: string | null; personId?: Id<'person'> }
   parts: readonly Part[]
 }
 

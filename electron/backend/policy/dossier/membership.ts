@@ -90,7 +90,7 @@ export async function membershipDossiers(
           ),
         )
     }
-    return { subject: { kind: 'membership', id, name: membership.name }, parts }
+    return { subject: { kind: 'membership', id, name: membership.name, personId }, parts }
   })
 }
 

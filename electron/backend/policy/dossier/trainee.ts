@@ -194,7 +194,7 @@ export async function traineeDossiers(
           subject,
         ),
       )
-    return { subject: { kind: 'trainee', id: e.id, name: e.name }, parts }
+    return { subject: { kind: 'trainee', id: e.id, name: e.name, personId: e.person_id }, parts }
   })
 }
 

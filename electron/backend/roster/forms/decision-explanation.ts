@@ -1,8 +1,8 @@
 import { findDecision } from '../../../../db/decision/decision.ts'
 import type { Reader } from '../../../../db/open.ts'
+import { accountHolder, namesBehind } from '../../../../db/policy/names.ts'
 import { readingChoices } from '../../../../db/policy/reading-choice.ts'
 import { personOnFile } from '../../../../db/roster/growth.ts'
-import { accountHolder, namesBehind } from '../../../../db/roster/names.ts'
 import { knownNow } from '../../../../db/versioned.ts'
 import { refuse, refuseField } from '../../../../shared/contract/errors.ts'
 import {

@@ -1,5 +1,4 @@
 import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -10,8 +9,6 @@ import {
 } from '../../../../shared/domain/assessment.ts'
 import { type Day, yearOf } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
-import { useApi } from '../../../app/api.ts'
-import { useAsOf } from '../../../app/as-of.ts'
 import { useYearName } from '../../../app/findings/use-year-name.ts'
 import { useSession } from '../../../app/session.ts'
 import { PersonPicker, type Pick } from '../../../ui/form/async-picker.tsx'
@@ -19,6 +16,7 @@ import { DayInput } from '../../../ui/form/day-input.tsx'
 import { GradePicker } from '../../../ui/form/grade-picker.tsx'
 import { usePersonSearch } from '../../people/use-person-search.ts'
 import type { FieldsProps } from './change.ts'
+import { TraineeField } from './cohort-fields.tsx'
 import { PlaceField, StudioField } from './studio-fields.tsx'
 
 /** An annual grade, delivered on the day it is given. */
@@ -119,45 +117,6 @@ function Graded({ kind, value, onChange }: GradedProps) {
           studioId={studioId}
           role={kind}
           value={value as Id<'studio_membership'> | null}
-          onChange={onChange}
-        />
-      )}
-    </>
-  )
-}
-
-function TraineeField({ value, onChange }: Omit<GradedProps, 'kind'>) {
-  const { t } = useTranslation()
-  const { view } = useAsOf()
-  const api = useApi()
-  const cohorts = useQuery(api.cohort.list.queryOptions({ input: view }))
-  const [cohortId, setCohort] = useState<Id<'cohort'> | null>(null)
-  const { data } = useQuery({
-    ...api.cohort.cohort.queryOptions({ input: { cohortId: cohortId as Id<'cohort'>, ...view } }),
-    enabled: cohortId !== null,
-  })
-  return (
-    <>
-      <Select
-        label={t('policy.suppose.cohort')}
-        required
-        value={cohortId}
-        data={(cohorts.data?.rows ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
-        onChange={(id) => {
-          setCohort(id as Id<'cohort'> | null)
-          onChange(null)
-        }}
-      />
-      {data && (
-        <Select
-          label={t('policy.suppose.person')}
-          searchable
-          required
-          value={value}
-          data={data.trainees.map((trainee) => ({
-            value: trainee.enrolmentId as string,
-            label: trainee.person.name,
-          }))}
           onChange={onChange}
         />
       )}
