@@ -26,9 +26,9 @@ export function RulePanel({ rule }: { rule: RuleRow }) {
       </div>
       <p className={styles.sentence}>{rule.words[language]}</p>
       {rule.reason && <p className="note">{rule.reason[language]}</p>}
-      {rule.homes.map((home) => (
-        <p key={JSON.stringify(home)} className="note">
-          {t(`policy.home.${home.kind}`)}
+      {[...new Set(rule.homes.map((home) => home.kind))].map((kind) => (
+        <p key={kind} className="note">
+          {t(`policy.home.${kind}`)}
         </p>
       ))}
       {rule.homes.map((home) =>

@@ -13,7 +13,7 @@ import { SubjectLink } from './subject-link.tsx'
 import type { Change } from './suppose/change.ts'
 
 /** Whose findings a change would touch, before anything is recorded. */
-export function WhatIf({ change }: { change: Change }) {
+export function WhatIf({ change, title }: { change: Change; title?: string }) {
   const { t } = useTranslation()
   const { view } = useAsOf()
   const { data, error } = useQuery(
@@ -27,7 +27,11 @@ export function WhatIf({ change }: { change: Change }) {
   }, [data])
   const words = useFindingWords(known)
   return (
-    <Section title={t('policy.whatIf.title')} count={data?.rows.length} aside={t('ui.whatIf.nothing')}>
+    <Section
+      title={title ?? t('policy.whatIf.title')}
+      count={data?.rows.length}
+      aside={t('ui.whatIf.nothing')}
+    >
       {!data && !error && <p className="note">{t('policy.whatIf.counting')}</p>}
       <FormProblem>{problems.whole ?? problems.elsewhere([])[0]}</FormProblem>
       {data && data.rows.length + data.opened.length + data.closed.length === 0 && (
@@ -39,7 +43,7 @@ export function WhatIf({ change }: { change: Change }) {
         </p>
       ))}
       <ul>
-        {data?.rows.map(({ subject, before, after }) => (
+        {weightiestFirst(data?.rows ?? []).map(({ subject, before, after }) => (
           <li key={JSON.stringify([after.question, subject.id, before.figures])} className={styles.item}>
             <SubjectLink subject={subject} />
             <div className={styles.line}>
@@ -76,3 +80,11 @@ export function WhatIf({ change }: { change: Change }) {
     </Section>
   )
 }
+
+/** Another outcome goes before another figure. */
+const weightiestFirst = <Row extends { before: { outcome: string }; after: { outcome: string } }>(
+  rows: readonly Row[],
+): Row[] =>
+  rows.toSorted(
+    (a, b) => Number(a.before.outcome === a.after.outcome) - Number(b.before.outcome === b.after.outcome),
+  )

@@ -54,7 +54,11 @@ export function SupposePage() {
           <Fields key={kind} onChange={setChange} />
         </div>
         <div className={styles.effect}>
-          {change ? <WhatIf change={change} /> : <p className="note">{t('policy.suppose.fill')}</p>}
+          {change ? (
+            <WhatIf change={change} title={t('policy.suppose.effect')} />
+          ) : (
+            <p className="note">{t('policy.suppose.fill')}</p>
+          )}
         </div>
       </div>
     </Page>
