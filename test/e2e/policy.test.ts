@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
-import { actorNamed } from '../../electron/backend/admin/actor.ts'
+import { actorNamed } from '../../electron/backend/account/actor.ts'
 import { inProcessClient } from '../../electron/backend/client.ts'
 import { closeDesk, openDesk } from '../../electron/backend/open-desk.ts'
 import { loadCounty } from '../support/demonstration.ts'
