@@ -21,6 +21,18 @@ CREATE INDEX activity_day ON activity(from_on, row_id, kind, studio_id) WHERE re
 
 CREATE INDEX activity_studio ON activity(studio_id, from_on);
 
+CREATE TABLE admission (
+  id TEXT PRIMARY KEY, selection_id TEXT NOT NULL REFERENCES selection(id), application_id TEXT NOT NULL,
+  decision_id TEXT NOT NULL REFERENCES decision(id), award TEXT NOT NULL, title_id TEXT, enrolment_id TEXT,
+  findings TEXT NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX admission_enrolment ON admission(enrolment_id);
+
+CREATE INDEX admission_selection ON admission(selection_id);
+
+CREATE INDEX admission_title ON admission(title_id);
+
 CREATE TABLE allocation (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL REFERENCES studio(id),
   management_year INTEGER NOT NULL, amount_fen INTEGER NOT NULL, paid_on TEXT NOT NULL, document_number TEXT,
@@ -30,6 +42,28 @@ CREATE TABLE allocation (
 CREATE UNIQUE INDEX allocation_current ON allocation(id) WHERE retracted_at IS NULL;
 
 CREATE INDEX allocation_studio ON allocation(studio_id, management_year);
+
+CREATE TABLE application (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, selection_id TEXT NOT NULL REFERENCES selection(id),
+  person_id TEXT NOT NULL REFERENCES person(id), award TEXT NOT NULL, channels TEXT NOT NULL, applied_on TEXT NOT NULL,
+  research_plan INTEGER, topic TEXT, school_roles TEXT, return_reason TEXT, note TEXT,
+  withdrawn_on TEXT, withdrawn_reason TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX application_current ON application(id) WHERE retracted_at IS NULL;
+
+CREATE UNIQUE INDEX application_once ON application(selection_id, person_id) WHERE retracted_at IS NULL;
+
+CREATE INDEX application_person ON application(person_id);
+
+CREATE TABLE application_override (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, application_id TEXT NOT NULL, question TEXT NOT NULL,
+  reason TEXT NOT NULL, approver TEXT NOT NULL, document_number TEXT NOT NULL, approved_on TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX application_override_current ON application_override(application_id, question) WHERE retracted_at IS NULL;
 
 CREATE TABLE appraisal (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
@@ -89,11 +123,27 @@ CREATE UNIQUE INDEX award_current ON award(id) WHERE retracted_at IS NULL;
 
 CREATE INDEX award_person ON award(person_id);
 
+CREATE TABLE certificate (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('recognition', 'graduation')), subject_id TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person(id), number TEXT NOT NULL, issue INTEGER NOT NULL, issued_on TEXT NOT NULL,
+  reason TEXT, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, UNIQUE (number, issue)
+) STRICT;
+
+CREATE INDEX certificate_subject ON certificate(subject_id);
+
 CREATE TABLE cohort (
   id TEXT PRIMARY KEY, programme TEXT NOT NULL CHECK (programme IN ('tengfei', 'chuying')),
   name TEXT NOT NULL, from_on TEXT NOT NULL, to_on TEXT NOT NULL, reference_on TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE criterion (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, selection_id TEXT NOT NULL REFERENCES selection(id),
+  name TEXT NOT NULL, weight REAL NOT NULL, most REAL NOT NULL, position INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX criterion_current ON criterion(id) WHERE retracted_at IS NULL;
 
 CREATE TABLE decision (
   id TEXT PRIMARY KEY, proposal_id TEXT REFERENCES proposal(id), verdict TEXT NOT NULL CHECK (verdict IN ('confirm', 'waive', 'reverse')),
@@ -186,6 +236,14 @@ CREATE TABLE evidence_file (
   bytes INTEGER NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE expert (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, selection_id TEXT NOT NULL REFERENCES selection(id),
+  name TEXT NOT NULL, unit TEXT, position INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX expert_current ON expert(id) WHERE retracted_at IS NULL;
+
 CREATE TABLE frozen_roster (
   id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, form TEXT NOT NULL, title TEXT NOT NULL,
   as_of_on TEXT NOT NULL, known_on TEXT, request TEXT NOT NULL, purpose TEXT NOT NULL, records INTEGER NOT NULL,
@@ -194,7 +252,8 @@ CREATE TABLE frozen_roster (
 
 CREATE TABLE gardener_card (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
-  card TEXT NOT NULL CHECK (card IN ('A', 'B', 'C')), given_on TEXT NOT NULL, document_number TEXT,
+  card TEXT NOT NULL CHECK (card IN ('A', 'B', 'C')), given_on TEXT NOT NULL,
+  track TEXT CHECK (track IN ('principal', 'teacher')), document_number TEXT, note TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 
@@ -296,6 +355,16 @@ CREATE TABLE leave (
 
 CREATE INDEX leave_person ON leave(person_id);
 
+CREATE TABLE listing (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, selection_id TEXT NOT NULL REFERENCES selection(id),
+  application_id TEXT NOT NULL, award TEXT NOT NULL, position INTEGER NOT NULL, score REAL, reason TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX listing_current ON listing(application_id) WHERE retracted_at IS NULL;
+
+CREATE INDEX listing_selection ON listing(selection_id);
+
 CREATE TABLE mentor_pair (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, mentor_enrolment_id TEXT NOT NULL,
   from_on TEXT NOT NULL, to_on TEXT, reason TEXT,
@@ -307,6 +376,17 @@ CREATE UNIQUE INDEX mentor_pair_current ON mentor_pair(id) WHERE retracted_at IS
 CREATE INDEX mentor_pair_enrolment ON mentor_pair(enrolment_id);
 
 CREATE INDEX mentor_pair_mentor ON mentor_pair(mentor_enrolment_id);
+
+CREATE TABLE objection (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, selection_id TEXT NOT NULL REFERENCES selection(id),
+  application_id TEXT, received_on TEXT NOT NULL, raised_by TEXT, content TEXT NOT NULL,
+  outcome TEXT CHECK (outcome IN ('dismissed', 'upheld', 'withdrawn')), handled_on TEXT, handling TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX objection_current ON objection(id) WHERE retracted_at IS NULL;
+
+CREATE INDEX objection_selection ON objection(selection_id);
 
 CREATE TABLE onward_recommendation (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, aim TEXT NOT NULL, enrolment_id TEXT, membership_id TEXT,
@@ -329,6 +409,14 @@ CREATE TABLE output (
 CREATE UNIQUE INDEX output_current ON output(id) WHERE retracted_at IS NULL;
 
 CREATE INDEX output_person ON output(person_id);
+
+CREATE TABLE panel_note (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, application_id TEXT NOT NULL, absent INTEGER NOT NULL,
+  tie_order INTEGER, reason TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX panel_note_current ON panel_note(application_id) WHERE retracted_at IS NULL;
 
 CREATE TABLE pending_act (
   id INTEGER PRIMARY KEY, at TEXT NOT NULL, account_id TEXT, account_name TEXT NOT NULL, role TEXT, procedure TEXT NOT NULL,
@@ -422,10 +510,27 @@ CREATE TABLE proposal_return (
 
 CREATE INDEX proposal_return_proposal ON proposal_return(proposal_id);
 
+CREATE TABLE public_notice (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, selection_id TEXT NOT NULL REFERENCES selection(id),
+  from_on TEXT NOT NULL, to_on TEXT NOT NULL, issued_on TEXT NOT NULL, unit TEXT NOT NULL, phone TEXT NOT NULL,
+  address TEXT NOT NULL, digest TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX public_notice_current ON public_notice(selection_id) WHERE retracted_at IS NULL;
+
 CREATE TABLE reading_choice (
   id TEXT PRIMARY KEY, reading_id TEXT NOT NULL, choice TEXT NOT NULL, from_on TEXT NOT NULL, reason TEXT NOT NULL,
   decided_by TEXT NOT NULL, document_number TEXT NOT NULL, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE recommendation (
+  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person(id), level TEXT NOT NULL, kind TEXT NOT NULL,
+  decision_id TEXT NOT NULL REFERENCES decision(id), recommended_on TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX recommendation_person ON recommendation(person_id);
 
 CREATE TABLE reward_payment (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
@@ -531,6 +636,33 @@ CREATE TABLE school_profile (
 
 CREATE INDEX school_profile_school ON school_profile(school_id);
 
+CREATE TABLE score (
+  row_id INTEGER PRIMARY KEY, application_id TEXT NOT NULL, expert_id TEXT NOT NULL, criterion_id TEXT NOT NULL,
+  points REAL NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX score_current ON score(application_id, expert_id, criterion_id) WHERE retracted_at IS NULL;
+
+CREATE TABLE selection (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('recognition', 'cohort')),
+  track TEXT CHECK (track IN ('principal', 'teacher')), cohort_id TEXT REFERENCES cohort(id),
+  name TEXT NOT NULL, reference_on TEXT NOT NULL, opened_on TEXT NOT NULL, closes_on TEXT,
+  document_number TEXT, notice_text TEXT, overflow INTEGER NOT NULL, rural_points REAL NOT NULL,
+  refill_document_number TEXT, step TEXT NOT NULL, cancelled_on TEXT, cancelled_reason TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+  CHECK ((kind = 'recognition') = (track IS NOT NULL)), CHECK ((kind = 'cohort') = (cohort_id IS NOT NULL))
+) STRICT;
+
+CREATE INDEX selection_cohort ON selection(cohort_id);
+
+CREATE TABLE selection_move (
+  id TEXT PRIMARY KEY, selection_id TEXT NOT NULL REFERENCES selection(id), from_step TEXT NOT NULL,
+  to_step TEXT NOT NULL, reason TEXT, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX selection_move_selection ON selection_move(selection_id);
+
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE TABLE spending (
@@ -620,6 +752,14 @@ CREATE TABLE unit_guarantee (
 CREATE UNIQUE INDEX unit_guarantee_current ON unit_guarantee(id) WHERE retracted_at IS NULL;
 
 CREATE INDEX unit_guarantee_school ON unit_guarantee(school_id, year);
+
+CREATE TABLE unit_review (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, application_id TEXT NOT NULL,
+  opinion TEXT NOT NULL CHECK (opinion IN ('agree', 'return', 'reject')), reviewed_on TEXT NOT NULL, comment TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX unit_review_current ON unit_review(application_id) WHERE retracted_at IS NULL;
 
 CREATE TABLE witness (
   seq INTEGER PRIMARY KEY, subject TEXT NOT NULL, row_key TEXT NOT NULL, digest TEXT NOT NULL, chain TEXT NOT NULL

@@ -17,7 +17,7 @@ import type {
   TasksWord,
   WorkWord,
 } from '../shared/domain/cohort.ts'
-import type { ProposalKind, ProposalStatus, Verdict } from '../shared/domain/decision.ts'
+import type { DecisionKind, ProposalKind, ProposalStatus, Verdict } from '../shared/domain/decision.ts'
 import type { BreachKind, ComplaintChannel, EthicsStep, SanctionKind } from '../shared/domain/ethics.ts'
 import type { EvidenceKind, EvidenceSubject, EvidenceType } from '../shared/domain/evidence.ts'
 import type { Area, DepartureKind, LeaveKind, PostKind, SchoolKind, Sex } from '../shared/domain/people.ts'
@@ -31,6 +31,14 @@ import type {
   RulingMatter,
 } from '../shared/domain/reward.ts'
 import type { RemarkVerdict, RosterForm } from '../shared/domain/roster.ts'
+import type {
+  Award,
+  CertificateKind,
+  ObjectionOutcome,
+  SelectionKind,
+  SelectionStep,
+  UnitOpinion,
+} from '../shared/domain/selection.ts'
 import type { StudioDocumentKind, StudioRole, Track } from '../shared/domain/studio.ts'
 import type { Card, Level, TitleKind } from '../shared/domain/title.ts'
 import type { Day } from '../shared/kernel/day.ts'
@@ -78,6 +86,19 @@ export interface ActivityTable {
   import_id: Id<'import'> | null
 }
 
+export interface AdmissionTable {
+  id: Id<'admission'>
+  selection_id: Id<'selection'>
+  application_id: Id<'application'>
+  decision_id: Id<'decision'>
+  award: Award
+  title_id: Id<'title'> | null
+  enrolment_id: Id<'enrolment'> | null
+  findings: string
+  recorded_at: string
+  recorded_by: string
+}
+
 export interface AllocationTable {
   row_id: Generated<number>
   id: Id<'allocation'>
@@ -86,6 +107,43 @@ export interface AllocationTable {
   amount_fen: number
   paid_on: Day
   document_number: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface ApplicationTable {
+  row_id: Generated<number>
+  id: Id<'application'>
+  selection_id: Id<'selection'>
+  person_id: Id<'person'>
+  award: Award
+  channels: string
+  applied_on: Day
+  research_plan: number | null
+  topic: string | null
+  school_roles: string | null
+  return_reason: string | null
+  note: string | null
+  withdrawn_on: Day | null
+  withdrawn_reason: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+  import_id: Id<'import'> | null
+}
+
+export interface ApplicationOverrideTable {
+  row_id: Generated<number>
+  id: Id<'application_override'>
+  application_id: Id<'application'>
+  question: string
+  reason: string
+  approver: string
+  document_number: string
+  approved_on: Day
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
@@ -188,6 +246,19 @@ export interface AwardTable {
   retracted_by: string | null
 }
 
+export interface CertificateTable {
+  id: Id<'certificate'>
+  kind: CertificateKind
+  subject_id: string
+  person_id: Id<'person'>
+  number: string
+  issue: number
+  issued_on: Day
+  reason: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
 export interface CohortTable {
   id: Id<'cohort'>
   programme: Programme
@@ -199,11 +270,25 @@ export interface CohortTable {
   recorded_by: string
 }
 
+export interface CriterionTable {
+  row_id: Generated<number>
+  id: Id<'criterion'>
+  selection_id: Id<'selection'>
+  name: string
+  weight: number
+  most: number
+  position: number
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface DecisionTable {
   id: Id<'decision'>
   proposal_id: Id<'proposal'> | null
   verdict: Verdict
-  kind: ProposalKind
+  kind: DecisionKind
   subject_kind: string
   subject_id: string
   person_id: Id<'person'> | null
@@ -339,6 +424,19 @@ export interface EvidenceFileTable {
   recorded_by: string
 }
 
+export interface ExpertTable {
+  row_id: Generated<number>
+  id: Id<'expert'>
+  selection_id: Id<'selection'>
+  name: string
+  unit: string | null
+  position: number
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface FrozenRosterTable {
   id: Id<'frozen_roster'>
   number: string
@@ -362,7 +460,9 @@ export interface GardenerCardTable {
   person_id: Id<'person'>
   card: Card
   given_on: Day
+  track: Track | null
   document_number: string | null
+  note: string | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
@@ -530,6 +630,21 @@ export interface LeaveTable {
   retracted_by: string | null
 }
 
+export interface ListingTable {
+  row_id: Generated<number>
+  id: Id<'listing'>
+  selection_id: Id<'selection'>
+  application_id: Id<'application'>
+  award: Award
+  position: number
+  score: number | null
+  reason: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface MentorPairTable {
   row_id: Generated<number>
   id: Id<'mentor_pair'>
@@ -538,6 +653,23 @@ export interface MentorPairTable {
   from_on: Day
   to_on: Day | null
   reason: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface ObjectionTable {
+  row_id: Generated<number>
+  id: Id<'objection'>
+  selection_id: Id<'selection'>
+  application_id: Id<'application'> | null
+  received_on: Day
+  raised_by: string | null
+  content: string
+  outcome: ObjectionOutcome | null
+  handled_on: Day | null
+  handling: string | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
@@ -584,6 +716,19 @@ export interface OutputTable {
   retracted_by: string | null
   import_id: Id<'import'> | null
   event_id: Id<'programme_event'> | null
+}
+
+export interface PanelNoteTable {
+  row_id: Generated<number>
+  id: Id<'panel_note'>
+  application_id: Id<'application'>
+  absent: number
+  tie_order: number | null
+  reason: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
 }
 
 export interface PendingActTable {
@@ -733,6 +878,23 @@ export interface ProposalReturnTable {
   returned_by: string
 }
 
+export interface PublicNoticeTable {
+  row_id: Generated<number>
+  id: Id<'public_notice'>
+  selection_id: Id<'selection'>
+  from_on: Day
+  to_on: Day
+  issued_on: Day
+  unit: string
+  phone: string
+  address: string
+  digest: string
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface ReadingChoiceTable {
   id: Id<'reading_choice'>
   reading_id: string
@@ -741,6 +903,17 @@ export interface ReadingChoiceTable {
   reason: string
   decided_by: string
   document_number: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface RecommendationTable {
+  id: Id<'recommendation'>
+  person_id: Id<'person'>
+  level: Level
+  kind: TitleKind
+  decision_id: Id<'decision'>
+  recommended_on: Day
   recorded_at: string
   recorded_by: string
 }
@@ -903,6 +1076,49 @@ export interface SchoolProfileTable {
   import_id: Id<'import'> | null
 }
 
+export interface ScoreTable {
+  row_id: Generated<number>
+  application_id: Id<'application'>
+  expert_id: Id<'expert'>
+  criterion_id: Id<'criterion'>
+  points: number
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface SelectionTable {
+  id: Id<'selection'>
+  kind: SelectionKind
+  track: Track | null
+  cohort_id: Id<'cohort'> | null
+  name: string
+  reference_on: Day
+  opened_on: Day
+  closes_on: Day | null
+  document_number: string | null
+  notice_text: string | null
+  overflow: number
+  rural_points: number
+  refill_document_number: string | null
+  step: SelectionStep
+  cancelled_on: Day | null
+  cancelled_reason: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface SelectionMoveTable {
+  id: Id<'selection_move'>
+  selection_id: Id<'selection'>
+  from_step: SelectionStep
+  to_step: SelectionStep
+  reason: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
 export interface SettingTable {
   key: string
   value: string
@@ -1051,6 +1267,19 @@ export interface UnitGuaranteeTable {
   retracted_by: string | null
 }
 
+export interface UnitReviewTable {
+  row_id: Generated<number>
+  id: Id<'unit_review'>
+  application_id: Id<'application'>
+  opinion: UnitOpinion
+  reviewed_on: Day
+  comment: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface WitnessTable {
   seq: Generated<number>
   subject: string
@@ -1064,14 +1293,19 @@ export interface Schema {
   account: AccountTable
   account_studio: AccountStudioTable
   activity: ActivityTable
+  admission: AdmissionTable
   allocation: AllocationTable
+  application: ApplicationTable
+  application_override: ApplicationOverrideTable
   appraisal: AppraisalTable
   appropriation: AppropriationTable
   assessment: AssessmentTable
   attendance: AttendanceTable
   audit_entry: AuditEntryTable
   award: AwardTable
+  certificate: CertificateTable
   cohort: CohortTable
+  criterion: CriterionTable
   decision: DecisionTable
   defence: DefenceTable
   departure: DepartureTable
@@ -1081,6 +1315,7 @@ export interface Schema {
   ethics_step: EthicsStepTable
   evidence: EvidenceTable
   evidence_file: EvidenceFileTable
+  expert: ExpertTable
   frozen_roster: FrozenRosterTable
   gardener_card: GardenerCardTable
   graduation: GraduationTable
@@ -1096,9 +1331,12 @@ export interface Schema {
   import_layout: ImportLayoutTable
   key_slot: KeySlotTable
   leave: LeaveTable
+  listing: ListingTable
   mentor_pair: MentorPairTable
+  objection: ObjectionTable
   onward_recommendation: OnwardRecommendationTable
   output: OutputTable
+  panel_note: PanelNoteTable
   pending_act: PendingActTable
   person: PersonTable
   person_alias: PersonAliasTable
@@ -1109,7 +1347,9 @@ export interface Schema {
   programme_event_trainee: ProgrammeEventTraineeTable
   proposal: ProposalTable
   proposal_return: ProposalReturnTable
+  public_notice: PublicNoticeTable
   reading_choice: ReadingChoiceTable
+  recommendation: RecommendationTable
   reward_payment: RewardPaymentTable
   reward_ruling: RewardRulingTable
   roster_answer: RosterAnswerTable
@@ -1122,6 +1362,9 @@ export interface Schema {
   school_alias: SchoolAliasTable
   school_pairing: SchoolPairingTable
   school_profile: SchoolProfileTable
+  score: ScoreTable
+  selection: SelectionTable
+  selection_move: SelectionMoveTable
   setting: SettingTable
   spending: SpendingTable
   studio: StudioTable
@@ -1132,5 +1375,6 @@ export interface Schema {
   trainee_problem: TraineeProblemTable
   training_expense: TrainingExpenseTable
   unit_guarantee: UnitGuaranteeTable
+  unit_review: UnitReviewTable
   witness: WitnessTable
 }

@@ -15,6 +15,8 @@ export interface Effect {
   toOn: Day | null
   /** The decision made the record; undoing it takes it back. */
   created?: true
+  /** In a reversing decision: the record it took back. */
+  takenBack?: true
 }
 
 /** What becomes of a studio nobody leads: somebody takes it over, or it ends. */
@@ -166,7 +168,10 @@ export async function applyEffects(
   for (const effect of effects) await setLastDay(trx, effect, effect.toOn, decisionId, stamp)
 }
 
-/** Sets every record back to the last day it had before; a graduation is taken back whole, from the day on. */
+/**
+ * Sets every record back to the last day it had before. What the decision brought about is taken back; a graduation
+ * whole, from the day on.
+ */
 export async function undoEffects(
   trx: Writer,
   effects: readonly Effect[],
@@ -215,11 +220,12 @@ async function setLastDay(
 }
 
 /** What a decision made exists no more once the decision is undone; making it is the decision's own affair. */
-async function takeBack(trx: Writer, { id }: Effect, stamp: Stamp): Promise<void> {
+async function takeBack(trx: Writer, { record, id }: Effect, stamp: Stamp): Promise<void> {
+  if (record !== 'membership' && record !== 'title' && record !== 'enrolment') return
   await trx
-    .updateTable('studio_membership')
+    .updateTable(tables[record])
     .set(retracted(stamp))
-    .where('id', '=', id as Id<'studio_membership'>)
+    .where('id', '=', id as never)
     .where('retracted_at', 'is', null)
     .execute()
 }

@@ -1,5 +1,6 @@
 import { start } from './0001-start.ts'
 import { account } from './0002-account.ts'
+import { selection } from './0003-selection.ts'
 import { cohort } from './0004-cohort.ts'
 import { reward } from './0005-reward.ts'
 import { studio } from './0006-studio.ts'
@@ -12,6 +13,7 @@ import { witness } from './0011-witness.ts'
 export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0001-start', sql: start },
   { name: '0002-account', sql: account },
+  { name: '0003-selection', sql: selection },
   { name: '0004-cohort', sql: cohort },
   { name: '0005-reward', sql: reward },
   { name: '0006-studio', sql: studio },

@@ -32,7 +32,7 @@ function memberOf(read: Reader | Writer, view: View, personIds: readonly Id<'per
     .execute()
 }
 
-function titleRecords(read: Reader | Writer, view: View, personIds: readonly Id<'person'>[]) {
+export function titleRecords(read: Reader | Writer, view: View, personIds: readonly Id<'person'>[]) {
   return read
     .selectFrom('title')
     .select(['person_id', 'level', 'kind', 'from_on', 'to_on', 'basis'])

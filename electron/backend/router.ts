@@ -15,6 +15,7 @@ import { policy } from './policy/index.ts'
 import { os } from './procedure.ts'
 import { recognition } from './recognition/index.ts'
 import { roster } from './roster/index.ts'
+import { selection } from './selection/index.ts'
 import { studio } from './studio/index.ts'
 import { changes } from './system/changes.ts'
 import { status } from './system/status.ts'
@@ -37,6 +38,7 @@ export const router = os.router({
   policy,
   recognition,
   roster,
+  selection,
   studio,
   system: { changes, status },
 })

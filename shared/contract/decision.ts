@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { proposalKinds, proposalStatuses, verdicts } from '../domain/decision.ts'
+import { decisionKinds, proposalKinds, proposalStatuses, verdicts } from '../domain/decision.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
 import { bureau, command, query, studioStaff } from './procedure.ts'
@@ -30,6 +30,8 @@ const zEffect = z.object({
   label: z.string(),
   /** The decision makes the record. */
   created: z.literal(true).optional(),
+  /** In a reversing decision: it took the record back. */
+  takenBack: z.literal(true).optional(),
 })
 
 /** What becomes of a studio nobody leads. */
@@ -42,7 +44,7 @@ const zDecision = z.object({
   id: zId('decision'),
   proposalId: zId('proposal').nullable(),
   verdict: z.enum(verdicts),
-  kind: z.enum(proposalKinds),
+  kind: z.enum(decisionKinds),
   subject: z.object({ kind: z.string(), id: z.string() }),
   person: z.object({ id: zId('person'), name: z.string() }).nullable(),
   studio: z.object({ id: zId('studio'), lead: z.string().nullable() }).nullable(),
@@ -111,7 +113,7 @@ export const decision = {
   list: query(studioStaff)
     .input(
       z.object({
-        kind: z.enum(proposalKinds).optional(),
+        kind: z.enum(decisionKinds).optional(),
         personId: zId('person').optional(),
         studioId: zId('studio').optional(),
         fromOn: zDay.optional(),

@@ -79,6 +79,15 @@ export const errorData = {
   WAIVER_BARRED: z.object({ proposalId: z.string(), clauses: z.array(z.string()) }),
   PROPOSAL_CLOSED: z.object({ proposalId: z.string(), status: z.string() }),
   DECISION_REVERSED: z.object({ decisionId: z.string(), byId: z.string() }),
+  // selections: what is settled is not touched again, and what is missing holds the next step up
+  STEP_CLOSED: z.object({ selectionId: z.string(), step: z.string(), wanted: z.array(z.string()) }),
+  STEP_BLOCKED: z.object({
+    selectionId: z.string(),
+    step: z.string(),
+    obstacles: z.array(
+      z.object({ condition: z.string(), count: z.number(), applicationIds: z.array(z.string()) }),
+    ),
+  }),
 } as const
 
 export type ErrorCode = keyof typeof errorData

@@ -15,6 +15,7 @@ import { people } from './people.ts'
 import { policy } from './policy.ts'
 import { recognition } from './recognition.ts'
 import { roster } from './roster.ts'
+import { selection } from './selection.ts'
 import { studio } from './studio.ts'
 import { system } from './system.ts'
 
@@ -36,6 +37,7 @@ export const contract = {
   policy,
   recognition,
   roster,
+  selection,
   studio,
   system,
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { levels, titleKinds } from '../domain/title.ts'
+import { tracks } from '../domain/studio.ts'
+import { cardKinds, levels, titleKinds } from '../domain/title.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
+import { zFinding } from './finding.ts'
 import { bureau, command, query, studioStaff } from './procedure.ts'
 
 const zTitleRow = z.object({
@@ -15,6 +17,22 @@ const zTitleRow = z.object({
   documentNumber: z.string().nullable(),
   endReason: z.string().nullable(),
   recordedAt: z.string(),
+})
+
+const zPersonRef = z.object({ id: zId('person'), name: z.string() })
+const deed = { documentNumber: zText(60), approver: zText(60) }
+
+const zCertificate = z.object({
+  id: zId('certificate'),
+  person: zPersonRef,
+  titleId: zId('title'),
+  kind: z.enum(titleKinds),
+  number: z.string(),
+  issue: z.number().int(),
+  issuedOn: zDay,
+  reason: z.string().nullable(),
+  /** The first day without force: the title was revoked, or its recognition reversed. */
+  voidFrom: zDay.nullable(),
 })
 
 const basis = { basis: zText(60).nullable(), documentNumber: zText(60).nullable() }
@@ -67,4 +85,120 @@ export const recognition = {
   retractTitle: command(bureau, ['people'])
     .input(z.object({ titleId: zId('title'), reason: zText(200) }))
     .output(z.object({})),
+
+  /** 园丁 cards of the city, and whether the holder was recognised on it. */
+  cards: query(bureau)
+    .input(z.object({ personId: zId('person').optional(), ...view }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            id: zId('gardener_card'),
+            person: zPersonRef,
+            kind: z.enum(cardKinds),
+            grantedOn: zDay,
+            track: z.enum(tracks).nullable(),
+            documentNumber: z.string().nullable(),
+            note: z.string().nullable(),
+            /** Whether the card makes its holder a county title holder at once; null for a C card. */
+            direct: zFinding.nullable(),
+          }),
+        ),
+      }),
+    ),
+
+  recordCard: command(bureau, ['people', 'funding'])
+    .input(
+      z.object({
+        personId: zId('person'),
+        kind: z.enum(cardKinds),
+        grantedOn: zDay,
+        /** What the card states; left out, the post held decides. */
+        track: z.enum(tracks).nullable().default(null),
+        documentNumber: zText(60).nullable().default(null),
+        note: zText(200).nullable().default(null),
+      }),
+    )
+    .output(z.object({ cardId: zId('gardener_card') })),
+
+  retractCard: command(bureau, ['people', 'funding'])
+    .input(z.object({ cardId: zId('gardener_card'), reason: zText(200) }))
+    .output(z.object({})),
+
+  /** 直接认定 on an A or B card: outside quota and calendar, by a decision of its own. */
+  recogniseDirectly: command(bureau, ['people', 'decision', 'selection'])
+    .input(z.object({ cardId: zId('gardener_card'), effectiveOn: zDay, ...deed }))
+    .output(
+      z.object({
+        titleId: zId('title'),
+        decisionId: zId('decision'),
+        certificateNumber: z.string(),
+        finding: zFinding,
+      }),
+    ),
+
+  /** Who could be put forward for a title of city or province, with the finding of each: the county's title holders. */
+  pool: query(bureau)
+    .input(z.object({ level: z.enum(['city', 'province']), kind: z.enum(titleKinds), ...view }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            person: zPersonRef,
+            school: z.string().nullable(),
+            titles: z.array(z.enum(titleKinds)),
+            finding: zFinding,
+          }),
+        ),
+      }),
+    ),
+
+  /** 推荐 to city or province: refused for whoever is not of the right pool. */
+  recommend: command(bureau, ['people', 'decision'])
+    .input(
+      z.object({
+        personIds: z.array(zId('person')).min(1).max(100),
+        level: z.enum(['city', 'province']),
+        kind: z.enum(titleKinds),
+        on: zDay,
+        ...deed,
+      }),
+    )
+    .output(z.object({ decisionIds: z.array(zId('decision')) })),
+
+  recommendations: query(bureau)
+    .input(z.object(view))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            id: zId('recommendation'),
+            person: zPersonRef,
+            level: z.enum(levels),
+            kind: z.enum(titleKinds),
+            on: zDay,
+            documentNumber: z.string(),
+            decisionId: zId('decision'),
+            reversed: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+
+  /** 认定证书 of a selection, a person or a title: every issue. */
+  certificates: query(bureau)
+    .input(
+      z.object({
+        selectionId: zId('selection').optional(),
+        personId: zId('person').optional(),
+        titleId: zId('title').optional(),
+        ...view,
+      }),
+    )
+    .output(z.object({ rows: z.array(zCertificate) })),
+
+  /** Issues a certificate, or issues it again under its number when it was lost. */
+  issueCertificate: command(bureau)
+    .input(z.object({ titleId: zId('title'), on: zDay, reason: zText(200).nullable().default(null) }))
+    .output(z.object({ number: z.string(), issue: z.number().int() })),
 }

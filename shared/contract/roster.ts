@@ -28,6 +28,10 @@ const zRosterRequest = z.object({
   year: z.number().int().min(1).max(2100).optional(),
   /** Of a payment list: rewards still due (the usual), or those paid. */
   rewards: z.enum(rewardLists).optional(),
+  /** The batch or call of a 推荐人选汇总表, 公示名单 or its 认定证书. */
+  selectionId: zId('selection').optional(),
+  /** One certificate alone. */
+  titleId: zId('title').optional(),
   /** The period of rosters about events (exits). */
   fromOn: zDay.optional(),
   toOn: zDay.optional(),

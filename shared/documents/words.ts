@@ -7,7 +7,7 @@ import {
   grades,
 } from '../domain/assessment.ts'
 import type { Programme } from '../domain/cohort.ts'
-import type { ProposalKind, ProposalStatus, Verdict } from '../domain/decision.ts'
+import type { DecisionKind, ProposalKind, ProposalStatus, Verdict } from '../domain/decision.ts'
 import type { Sex } from '../domain/people.ts'
 import type { AwardKind } from '../domain/reward.ts'
 import type { RosterOrder } from '../domain/roster.ts'
@@ -107,7 +107,7 @@ export const absenceWords: Readonly<Record<Absence, string>> = {
   refused: '拒绝参加',
   not_organised: '未组织',
 }
-const proposalWords: Readonly<Record<ProposalKind, string>> = {
+const proposalWords: Readonly<Record<DecisionKind, string>> = {
   rectification: '限期整改',
   revocation: '撤销工作室',
   removal: '调整出工作室',
@@ -119,6 +119,8 @@ const proposalWords: Readonly<Record<ProposalKind, string>> = {
   commendation: '表彰',
   recommendation: '推荐',
   review: '复核',
+  recognition: '认定',
+  enrolment: '入选培养计划',
 }
 /** What is proposed or was decided: 拟限期整改, 退出培养计划（灵教字〔2024〕31号）, 豁免调整出工作室（…）. */
 export function consequenceWords(of: {
@@ -131,7 +133,7 @@ export function consequenceWords(of: {
   return `${of.status === 'waived' ? '豁免' : ''}${words}（${of.document_number}）`
 }
 /** The matter of a decision: 退出培养计划; 豁免…, 撤回…. */
-export const decisionWords = (of: { kind: ProposalKind; verdict: Verdict }): string =>
+export const decisionWords = (of: { kind: DecisionKind; verdict: Verdict }): string =>
   ({ confirm: '', waive: '豁免：', reverse: '撤回决定：' })[of.verdict] + proposalWords[of.kind]
 export const forceWords = { must: '应当', generally: '一般', may: '可以', encouraged: '鼓励' } as const
 export const verdictWords: Readonly<Record<Verdict, string>> = {

@@ -1,4 +1,4 @@
-/** 拟办 and 决定: what an assessment or a move leads to, and what an officer makes of it. */
+/** 拟办 and 决定: what an assessment, a move or a selection leads to, and what an officer makes of it. */
 
 export const proposalKinds = [
   'rectification', // 拟整改
@@ -14,6 +14,14 @@ export const proposalKinds = [
   'review', // 待复核
 ] as const
 export type ProposalKind = (typeof proposalKinds)[number]
+
+/** What a decision can be about: a proposal made by the record, or the result of a selection. */
+export const decisionKinds = [
+  ...proposalKinds,
+  'recognition', // 认定
+  'enrolment', // 确定为培养对象
+] as const
+export type DecisionKind = (typeof decisionKinds)[number]
 
 export const proposalStatuses = ['open', 'confirmed', 'waived', 'withdrawn'] as const
 export type ProposalStatus = (typeof proposalStatuses)[number]

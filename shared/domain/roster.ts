@@ -4,11 +4,13 @@ import type { DocumentForm } from './document.ts'
 
 /** In the order of the list the office works from. */
 export const rosterForms = [
+  'candidate-summary',
   'title-roster',
   'trainee-roster',
   'studio-roster',
   'assessment-summary',
   'exit-roster',
+  'public-notice',
   'activity-record',
   'activity-statistics',
   'sign-in-sheet',
@@ -17,6 +19,7 @@ export const rosterForms = [
   'reward-payment',
   'growth-file',
   'decision-explanation',
+  'recognition-certificate',
   'graduation-certificate',
 ] as const satisfies readonly DocumentForm[]
 export type RosterForm = (typeof rosterForms)[number]
@@ -57,6 +60,8 @@ export type RosterParameter =
   | 'year'
   | 'explained'
   | 'rewards'
+  | 'selectionId'
+  | 'titleId'
 
 export interface FormTraits {
   /** The files it is handed in as, the usual one first. */
@@ -76,6 +81,7 @@ const roster = (...takes: RosterParameter[]): FormTraits => ({
 })
 
 export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
+  'candidate-summary': { ...roster('selectionId', 'order'), needs: ['selectionId'] },
   'title-roster': roster('order', 'idNumbers'),
   'trainee-roster': roster('cohortId', 'order', 'idNumbers'),
   'studio-roster': roster('studioId', 'order', 'idNumbers'),
@@ -86,6 +92,7 @@ export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
     studio: false,
   },
   'exit-roster': roster('period', 'idNumbers'),
+  'public-notice': { files: ['docx', 'xlsx'], takes: ['selectionId'], needs: ['selectionId'], studio: false },
   'activity-record': {
     files: ['docx', 'xlsx'],
     takes: ['activityId'],
@@ -112,6 +119,12 @@ export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
     files: ['xlsx'],
     takes: ['year', 'rewards', 'order', 'idNumbers'],
     needs: ['year'],
+    studio: false,
+  },
+  'recognition-certificate': {
+    files: ['docx', 'xlsx'],
+    takes: ['selectionId', 'titleId'],
+    needs: [],
     studio: false,
   },
   'graduation-certificate': {

@@ -27,4 +27,5 @@ export const countyTitleKinds = [
 ] as const satisfies readonly TitleKind[]
 
 /** 石家庄市教育人才园丁卡. */
-export type Card = 'A' | 'B' | 'C'
+export const cardKinds = ['A', 'B', 'C'] as const
+export type Card = (typeof cardKinds)[number]

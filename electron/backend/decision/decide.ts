@@ -1,6 +1,5 @@
 import { insertDecision } from '../../../db/decision/decision.ts'
 import type { Effect } from '../../../db/decision/effect.ts'
-import type { findProposal } from '../../../db/decision/proposal.ts'
 import type { Writer } from '../../../db/open.ts'
 import type { DecisionTable } from '../../../db/schema.ts'
 import type { Verdict } from '../../../shared/domain/decision.ts'
@@ -18,7 +17,7 @@ export interface Deed {
 }
 
 type Ground = Pick<
-  NonNullable<Awaited<ReturnType<typeof findProposal>>>,
+  DecisionTable,
   'kind' | 'subject_kind' | 'subject_id' | 'person_id' | 'studio_id' | 'cohort_id' | 'finding'
 >
 

@@ -19,7 +19,12 @@ export const reverse = commands.decision.reverse.handler(async ({ context, input
   if (deed.documentNumber === decided.document_number)
     return refuseField('documentNumber', 'same_as_reversed', deed.documentNumber)
   const effects = JSON.parse(decided.effects) as Effect[]
-  const undone = effects.map((e) => ({ ...e, beforeOn: e.toOn, toOn: e.beforeOn }))
+  const undone = effects.map((e) => ({
+    ...e,
+    beforeOn: e.toOn,
+    toOn: e.beforeOn,
+    ...(e.created && { takenBack: true as const }),
+  }))
   const decisionId = await storeDecision(
     trx,
     context,

@@ -1,6 +1,29 @@
 import { amendTitle } from './amend-title.ts'
+import { cards } from './cards.ts'
+import { certificates } from './certificates.ts'
 import { grantTitle } from './grant-title.ts'
+import { issueCertificate } from './issue-certificate.ts'
+import { pool } from './pool.ts'
+import { recogniseDirectly } from './recognise-directly.ts'
+import { recommend } from './recommend.ts'
+import { recommendations } from './recommendations.ts'
+import { recordCard } from './record-card.ts'
+import { retractCard } from './retract-card.ts'
 import { retractTitle } from './retract-title.ts'
 import { titles } from './titles.ts'
 
-export const recognition = { amendTitle, grantTitle, retractTitle, titles }
+export const recognition = {
+  amendTitle,
+  cards,
+  certificates,
+  grantTitle,
+  issueCertificate,
+  pool,
+  recogniseDirectly,
+  recommend,
+  recommendations,
+  recordCard,
+  retractCard,
+  retractTitle,
+  titles,
+}

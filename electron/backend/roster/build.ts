@@ -7,12 +7,15 @@ import type { Call } from '../desk.ts'
 import { buildActivityRecord } from './forms/activity-record.ts'
 import { buildActivityStatistics } from './forms/activity-statistics.ts'
 import { buildAssessmentSummary } from './forms/assessment-summary.ts'
+import { buildCandidateSummary } from './forms/candidate-summary.ts'
 import { buildDecisionExplanation } from './forms/decision-explanation.ts'
 import { buildExitRoster } from './forms/exit-roster.ts'
 import { buildGraduationCertificate } from './forms/graduation-certificate.ts'
 import { buildGrowthFile } from './forms/growth-file.ts'
 import { buildOutputStatistics } from './forms/output-statistics.ts'
 import type { FormContext } from './forms/parts.ts'
+import { buildPublicNotice } from './forms/public-notice.ts'
+import { buildRecognitionCertificate } from './forms/recognition-certificate.ts'
 import { buildRewardPayment } from './forms/reward-payment.ts'
 import { buildSignInSheet } from './forms/sign-in-sheet.ts'
 import { buildSpendingStatement } from './forms/spending-statement.ts'
@@ -34,6 +37,9 @@ const builders: Readonly<Record<RosterForm, (form: FormContext) => Promise<Docum
   'reward-payment': buildRewardPayment,
   'growth-file': buildGrowthFile,
   'decision-explanation': buildDecisionExplanation,
+  'candidate-summary': buildCandidateSummary,
+  'public-notice': buildPublicNotice,
+  'recognition-certificate': buildRecognitionCertificate,
   'graduation-certificate': buildGraduationCertificate,
 }
 

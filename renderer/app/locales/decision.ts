@@ -32,6 +32,8 @@ export const decision = words(
       commendation: '拟表彰',
       recommendation: '拟推荐',
       review: '待复核',
+      recognition: '拟认定',
+      enrolment: '拟入选',
     },
     act: {
       rectification: '确认整改',
@@ -63,6 +65,8 @@ export const decision = words(
         rectification: '整改不再计期。',
         graduation: '结业等次撤回，凭它发的证书作废。',
       },
+      created: { title: '授予县级称号“{{name}}”。', enrolment: '{{name}}列入培养计划。' },
+      takenBack: { title: '收回县级称号“{{name}}”，证书作废。', enrolment: '{{name}}从培养计划中撤下。' },
     },
     verdict: { confirm: '已确认', waive: '已豁免', reverse: '撤回决定' },
     batch: {
@@ -158,6 +162,8 @@ export const decision = words(
       commendation: 'Commend?',
       recommendation: 'Recommend?',
       review: 'To review',
+      recognition: 'To be recognised',
+      enrolment: 'To be enrolled',
     },
     act: {
       rectification: 'Confirm rectification',
@@ -188,6 +194,14 @@ export const decision = words(
         studio: 'The studio goes on.',
         rectification: 'No rectification period runs any more.',
         graduation: 'The graduation grade is taken back; certificates issued on it are void.',
+      },
+      created: {
+        title: 'The county title “{{name}}” is granted.',
+        enrolment: '{{name}} is enrolled in the cohort.',
+      },
+      takenBack: {
+        title: 'The county title “{{name}}” is taken back; its certificate is void.',
+        enrolment: '{{name}} is taken out of the cohort.',
       },
     },
     verdict: { confirm: 'Confirmed', waive: 'Waived', reverse: 'Reversal' },

@@ -1,9 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { LookBadge, PlainBadge } from '../../ui/finding/outcome-badge.tsx'
-import type { Concerned, Decision } from './rows.ts'
+import type { Decision } from './rows.ts'
 
 /** What is proposed; where the policy could not tell, that it could not. */
-export function ProposalBadge({ row, large = false }: { row: Concerned; large?: boolean }) {
+export function ProposalBadge({
+  row,
+  large = false,
+}: {
+  row: Pick<Decision, 'kind' | 'finding'>
+  large?: boolean
+}) {
   const { t } = useTranslation()
   if (row.finding.outcome === 'undetermined') return <LookBadge look="undet" large={large} />
   return (

@@ -7,7 +7,7 @@ export type Decision = Awaited<ReturnType<Client['decision']['decision']>>
 export type Effect = Decision['effects'][number]
 
 /** Whom a proposal or a decision is about; both carry it alike. */
-export type Concerned = Pick<ProposalRow, 'kind' | 'subject' | 'person' | 'studio' | 'cohort' | 'finding'>
+export type Concerned = Pick<ProposalRow, 'subject' | 'person' | 'studio' | 'cohort' | 'finding'>
 
 /** What becomes of a studio nobody leads. */
 export type Adjustment = NonNullable<Parameters<Client['decision']['confirm']>[0]['adjustment']>

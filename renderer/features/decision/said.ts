@@ -38,9 +38,11 @@ export function sayLeft(
 }
 
 /** What one record becomes when the decision takes effect; without a last day it runs on. */
-export function sayEffect(t: TFunction, { record, toOn, label, created }: Effect): string {
-  if (created) return t('decision.effect.lead', { name: label })
+export function sayEffect(t: TFunction, { record, toOn, label, created, takenBack }: Effect): string {
   const name = record === 'title' ? t(`terms.titleKind.${label as TitleKind}`) : label
+  if (created && (record === 'title' || record === 'enrolment'))
+    return t(`decision.effect.${takenBack ? 'takenBack' : 'created'}.${record}`, { name })
+  if (created) return t('decision.effect.lead', { name: label })
   return toOn === null
     ? t(`decision.effect.open.${record}`, { name })
     : t(`decision.effect.${record}`, { day: toOn, name })

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/domain/evidence.ts'
 import { newId } from '../../../shared/kernel/id.ts'
 import { sendFile } from '../../app/download.ts'
-import type { EvidenceOf } from './rows.ts'
+import type { ChosenFile, EvidenceOf } from './rows.ts'
 
 /** 1.2 MB, 640 KB. */
 export const sayBytes = (bytes: number): string =>
@@ -49,6 +49,20 @@ export async function takeIn(
   } catch (cause) {
     return { refused: sayFailed(file, cause), known: false }
   }
+}
+
+/** Keeps files chosen while their record was typed; what was refused, in words. */
+export async function takeInAll(
+  client: Client,
+  subject: EvidenceOf,
+  files: readonly ChosenFile[],
+): Promise<string[]> {
+  const refused: string[] = []
+  for (const { file, kind } of files) {
+    const taken = await takeIn(client, subject, file, kind)
+    if (taken.refused !== null) refused.push(taken.refused)
+  }
+  return refused
 }
 
 function sayFailed(file: File, cause: unknown): string {

@@ -225,6 +225,24 @@ function ActivityChoice({ request, onChange }: Control) {
   )
 }
 
+/** The batch or call that a list or its certificates come from. */
+function SelectionChoice({ request, onChange }: Control) {
+  const { t } = useTranslation()
+  const { view } = useAsOf()
+  const selections = useQuery(useApi().selection.list.queryOptions({ input: view }))
+  return (
+    <Select
+      label={t('roster.selection')}
+      placeholder={t('roster.choose')}
+      allowDeselect={false}
+      searchable
+      value={request.selectionId ?? null}
+      data={(selections.data?.rows ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
+      onChange={(id) => onChange({ selectionId: (id ?? undefined) as Id<'selection'> | undefined })}
+    />
+  )
+}
+
 /** The years an assessment can be of: those of a cycle; for talent and for rewards the last calendar years. */
 function YearChoice({ request, onChange }: Control) {
   const { t } = useTranslation()
@@ -345,4 +363,7 @@ const controls: Readonly<Record<RosterParameter, (control: Control) => React.Rea
   subject: SubjectChoice,
   year: YearChoice,
   rewards: RewardsChoice,
+  selectionId: SelectionChoice,
+  // a single certificate is asked for from its holder's page
+  titleId: () => null,
 }

@@ -38,6 +38,8 @@ const readable: Readonly<Record<keyof RosterSearch, (value: unknown) => boolean>
   cohortId: isId,
   personId: isId,
   activityId: isId,
+  selectionId: isId,
+  titleId: isId,
   fromOn: isDay,
   toOn: isDay,
   decisionId: isId,

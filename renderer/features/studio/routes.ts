@@ -34,4 +34,29 @@ export const studioRoutes = [
     path: '/studio/$studioId/join',
     component: lazyRouteComponent(() => import('./form/join-page.tsx'), 'JoinStudioPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/studio/$studioId/money',
+    component: lazyRouteComponent(() => import('./money/money-page.tsx'), 'StudioMoneyPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/studio/$studioId/spend',
+    component: lazyRouteComponent(() => import('./money/spend-page.tsx'), 'SpendPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/studio/$studioId/allocate',
+    component: lazyRouteComponent(() => import('./money/allocate-page.tsx'), 'AllocatePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/studio/$studioId/papers',
+    component: lazyRouteComponent(() => import('./papers/papers-page.tsx'), 'StudioPapersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/studio/$studioId/file',
+    component: lazyRouteComponent(() => import('./papers/file-paper-page.tsx'), 'FilePaperPage'),
+  }),
 ] as const

@@ -191,12 +191,11 @@ export const recommendation = defineQuestion({
     const tracks = titlesOn(q, q.on)
       .filter((t) => t.need('level') === 'county')
       .map((t) => trackOfKind(t.need('kind')))
-    const outcome = frozenBy(q)
-    if (kind === 'chief_teacher') return chiefTeacher(q, tracks, outcome)
+    if (kind === 'chief_teacher') return chiefTeacher(q, tracks)
     if (!tracks.includes(forPrincipals ? 'principal' : 'teacher')) {
       return { outcome: 'ineligible', reason: 'no_county_title_in_force' }
     }
-    return outcome ?? { outcome: 'eligible', reason: 'county_title_in_force' }
+    return frozenBy(q) ?? { outcome: 'eligible', reason: 'county_title_in_force' }
   },
 })
 
@@ -208,15 +207,12 @@ function frozenBy(q: Inquiry<Facts<{ openBreaches: number }>>) {
 }
 
 /** 首席教师 stands in the list for heads; a teacher is let through with a note (口径 A47). */
-function chiefTeacher(
-  q: Inquiry<Facts<{ openBreaches: number }>>,
-  tracks: readonly (Track | null)[],
-  frozen: ReturnType<typeof frozenBy>,
-) {
+function chiefTeacher(q: Inquiry<Facts<{ openBreaches: number }>>, tracks: readonly (Track | null)[]) {
   const choice = q.reading('A47')
   const principal = tracks.includes('principal') && choice !== 'slip-for-teachers'
   const teacher = tracks.includes('teacher') && choice !== 'literal'
   if (!principal && !teacher) return { outcome: 'ineligible', reason: 'no_county_title_in_force' } as const
+  const frozen = frozenBy(q)
   if (frozen) return frozen
   if (principal || choice === 'slip-for-teachers') {
     return { outcome: 'eligible', reason: 'county_title_in_force' } as const

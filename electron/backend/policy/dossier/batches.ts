@@ -15,18 +15,24 @@ interface HeldBatch {
 
 const backboneKind = { principal: 'backbone_principal', teacher: 'backbone_teacher' } as const
 
-/** The batches of a track as the titles on record tell them: county titles given on one day, cards left out. */
+const cards: readonly (string | null)[] = ['A', 'B']
+
+/**
+ * The batches of a track as the titles on record tell them: what came out of one selection, else county titles given on
+ * one day; cards left out. A batch counts from the first day it gave a title.
+ */
 export function batchesOf(titles: readonly Granted[], track: Track): HeldBatch[] {
   const famous = famousKind(track)
   const kinds: readonly string[] = [famous, backboneKind[track]]
   const granted = titles.filter((t) => t.level === 'county' && kinds.includes(t.kind))
-  const byCard = granted.filter((t) => t.basis !== null)
-  const days = Map.groupBy(
-    granted.filter((t) => t.basis === null),
-    (t) => t.from_on,
+  const byCard = granted.filter((t) => cards.includes(t.basis))
+  const groups = Map.groupBy(
+    granted.filter((t) => !cards.includes(t.basis)),
+    (t): string => t.selection_id ?? t.from_on,
   )
-  return [...days].map(([on, given], i, all) => {
-    const before = all[i - 1]?.[0]
+  const held = [...groups.values()].flatMap((given) => (given[0] ? [{ on: given[0].from_on, given }] : []))
+  return held.map(({ on, given }, i, all) => {
+    const before = all[i - 1]?.on
     return {
       track,
       on,

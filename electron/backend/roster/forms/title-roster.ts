@@ -1,3 +1,4 @@
+import { certificatesOf } from '../../../../db/recognition/certificate.ts'
 import { titleHolders } from '../../../../db/roster/rosters.ts'
 import { titleRoster } from '../../../../shared/documents/title-roster.ts'
 import { countyTitleKinds } from '../../../../shared/domain/title.ts'
@@ -13,6 +14,11 @@ export async function buildTitleRoster(form: FormContext) {
   const view = viewOf(call, request)
   const rows = inOrder(await titleHolders(read, view), request.order)
   const { policy } = await policyOn(read, view.asOf)
+  const certificates = await certificatesOf(
+    read,
+    rows.map((r) => r.title_id),
+  )
+  const numberOf = new Map(certificates.map((c) => [c.subject_id, c.number]))
   const county = await countyName(read)
   return titleRoster({
     county,
@@ -29,7 +35,7 @@ export async function buildTitleRoster(form: FormContext) {
             ...listedPerson(r, form),
             level: r.level,
             recognisedOn: r.from_on,
-            certificateNumber: null,
+            certificateNumber: numberOf.get(r.title_id) ?? null,
             incentiveTo: typeof years === 'number' ? addDays(addYears(r.from_on, years), -1) : null,
           }
         }),

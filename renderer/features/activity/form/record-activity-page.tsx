@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Client } from '../../../../shared/contract/index.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { useApi, useClient } from '../../../app/api.ts'
 import { useCommand } from '../../../app/command.ts'
@@ -12,7 +11,7 @@ import { useProblems } from '../../../ui/form/use-problems.ts'
 import { showDone, showUndo } from '../../../ui/undo-toast.tsx'
 import { ChosenFiles } from '../../evidence/chosen-files.tsx'
 import type { ChosenFile } from '../../evidence/rows.ts'
-import { takeIn } from '../../evidence/take-in.ts'
+import { takeInAll } from '../../evidence/take-in.ts'
 import type { Activity } from '../rows.ts'
 import { useStudios } from '../use-studios.ts'
 import { activityInput, likeFormer, noActivity } from './activity-draft.ts'
@@ -80,7 +79,7 @@ function RecordActivity({ studioId }: { studioId: Id<'studio'> | undefined }) {
         onSuccess: async ({ activityId }) => {
           draft.discard()
           setTried(false)
-          const refused = await keepFiles(client, activityId, files)
+          const refused = await takeInAll(client, { kind: 'activity', id: activityId }, files)
           setFiles([])
           // what could not be kept is said where the rest of the evidence is
           if (refused.length > 0) {
@@ -126,20 +125,6 @@ function RecordActivity({ studioId }: { studioId: Id<'studio'> | undefined }) {
       evidence={<ChosenFiles files={files} onChange={setFiles} usual="photo" />}
     />
   )
-}
-
-/** Keeps the files chosen with an activity that is now on record; what was refused, in words. */
-async function keepFiles(
-  client: Client,
-  activityId: Id<'activity'>,
-  files: readonly ChosenFile[],
-): Promise<string[]> {
-  const refused: string[] = []
-  for (const { file, kind } of files) {
-    const taken = await takeIn(client, { kind: 'activity', id: activityId }, file, kind)
-    if (taken.refused !== null) refused.push(taken.refused)
-  }
-  return refused
 }
 
 /** Whose activity it is; beside it the way to fill the form as last time. */

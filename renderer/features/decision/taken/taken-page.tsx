@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { proposalKinds, verdicts } from '../../../../shared/domain/decision.ts'
+import { decisionKinds, verdicts } from '../../../../shared/domain/decision.ts'
 import type { Column } from '../../../ui/list/column.ts'
 import { DataList } from '../../../ui/list/data-list.tsx'
 import { FilterChip, ListBar } from '../../../ui/list/list-bar.tsx'
@@ -104,7 +104,7 @@ export function TakenPage() {
             <FilterChip
               label={t('decision.taken.what')}
               value={kind ?? null}
-              options={proposalKinds.map((value) => ({ value, label: t(`terms.proposalKind.${value}`) }))}
+              options={decisionKinds.map((value) => ({ value, label: t(`terms.proposalKind.${value}`) }))}
               onChange={(value) => change({ kind: (value ?? undefined) as TakenSearch['kind'] })}
             />
             <FilterChip

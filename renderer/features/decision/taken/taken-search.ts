@@ -1,6 +1,6 @@
 import {
-  type ProposalKind,
-  proposalKinds,
+  type DecisionKind,
+  decisionKinds,
   type Verdict,
   verdicts,
 } from '../../../../shared/domain/decision.ts'
@@ -8,12 +8,12 @@ import {
 /** What of the decisions taken is asked for. */
 export interface TakenSearch {
   q?: string | undefined
-  kind?: ProposalKind | undefined
+  kind?: DecisionKind | undefined
   verdict?: Verdict | undefined
 }
 
 export function readTakenSearch(search: Record<string, unknown>): TakenSearch {
-  const kind = proposalKinds.find((one) => one === search.kind)
+  const kind = decisionKinds.find((one) => one === search.kind)
   const verdict = verdicts.find((one) => one === search.verdict)
   return {
     ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}),

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { OutputKind } from '../../../../shared/domain/activity.ts'
 import type { AssessedKind, Grade } from '../../../../shared/domain/assessment.ts'
 import type { Programme } from '../../../../shared/domain/cohort.ts'
-import { type ProposalKind, proposalKinds, type Verdict } from '../../../../shared/domain/decision.ts'
+import { type DecisionKind, decisionKinds, type Verdict } from '../../../../shared/domain/decision.ts'
 import type { PostKind } from '../../../../shared/domain/people.ts'
 import type { StudioRole } from '../../../../shared/domain/studio.ts'
 import type { Level, TitleKind } from '../../../../shared/domain/title.ts'
@@ -14,8 +14,8 @@ const laneIds = ['post', 'title', 'cohort', 'studio', 'assessment', 'output', 'd
 type LaneId = (typeof laneIds)[number]
 
 function sayDecision(t: TFunction, entry: LifeEntry): string {
-  const kind = proposalKinds.find((one) => one === entry.kind)
-  const what = kind ? t(`terms.proposalKind.${kind satisfies ProposalKind}`) : entry.label
+  const kind = decisionKinds.find((one) => one === entry.kind)
+  const what = kind ? t(`terms.proposalKind.${kind satisfies DecisionKind}`) : entry.label
   return entry.state === 'pending' ? t('people.life.proposed', { what }) : what
 }
 

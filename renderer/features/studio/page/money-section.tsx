@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { spendingCategories } from '../../../../shared/domain/activity.ts'
 import { daysBetween } from '../../../../shared/kernel/day.ts'
@@ -15,13 +16,23 @@ import styles from './studio-page.module.css'
 type Year = Account['years'][number]
 
 /** What can still be spent this management year, on what the rest went, and what the policy has to say about it. */
-export function MoneySection({ account, words }: { account: Account; words: FindingWords }) {
+export function MoneySection({
+  account,
+  words,
+  aside,
+}: {
+  account: Account
+  words: FindingWords
+  /** The way to the single lines. */
+  aside: ReactNode
+}) {
   const { t } = useTranslation()
   const year = account.years.find((y) => y.number === account.managementYear)
   return (
     <Section
       title={t('studio.money.title')}
-      aside={account.frozen ? <LookBadge look="pending">{t('studio.money.frozen')}</LookBadge> : undefined}
+      count={account.frozen && <LookBadge look="pending">{t('studio.money.frozen')}</LookBadge>}
+      aside={aside}
     >
       {year ? (
         <YearMoney account={account} year={year} />

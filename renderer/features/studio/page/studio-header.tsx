@@ -95,6 +95,9 @@ export function StudioHeader({
       facts={facts}
       actions={
         <>
+          <LinkButton to="/studio/$studioId/papers" params={{ studioId: studio.id }} variant="default">
+            {t('studio.papers.pageTitle')}
+          </LinkButton>
           {mayChange && (
             <LinkButton to="/studio/$studioId/join" params={{ studioId: studio.id }} variant="default">
               {t('studio.page.changeMembers')}

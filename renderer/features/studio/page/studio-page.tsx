@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { minDay } from '../../../../shared/kernel/day.ts'
@@ -90,7 +90,19 @@ function StudioAnswers({ studio }: { studio: Studio }) {
             />
           )}
         </div>
-        <div>{account && <MoneySection account={account} words={words} />}</div>
+        <div>
+          {account && (
+            <MoneySection
+              account={account}
+              words={words}
+              aside={
+                <Link to="/studio/$studioId/money" params={params}>
+                  {t('studio.money.details')}
+                </Link>
+              }
+            />
+          )}
+        </div>
       </div>
       <div className={styles.below}>
         <StudioActivities studio={studio} year={duties?.managementYear ?? null} />
