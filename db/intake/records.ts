@@ -18,6 +18,7 @@ export type RecordTable =
   | 'output'
   | 'assessment'
   | 'spending'
+  | 'application'
 
 export type RecordRow<T extends RecordTable> = Selectable<Schema[T]> & { row_id: number; id: string }
 

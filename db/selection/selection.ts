@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SelectionKind } from '../../shared/domain/selection.ts'
+import type { SelectionKind, SelectionStep } from '../../shared/domain/selection.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
@@ -89,5 +89,14 @@ export function movesOf(read: Reader | Writer, id: Id<'selection'>) {
     .where('m.selection_id', '=', id)
     .orderBy('m.recorded_at')
     .orderBy('m.id')
+    .execute()
+}
+
+/** Selections that take applications now, the latest first. */
+export function openForApplications(read: Reader | Writer) {
+  return shown(read)
+    .where('s.step', '=', 'applications' satisfies SelectionStep)
+    .where('s.cancelled_on', 'is', null)
+    .orderBy('s.opened_on', 'desc')
     .execute()
 }

@@ -11,6 +11,7 @@ import { policyRoutes } from '../features/policy/routes.ts'
 import { recognitionRoutes } from '../features/recognition/routes.ts'
 import { rosterRoutes } from '../features/roster/routes.ts'
 import { schoolRoutes } from '../features/school/routes.ts'
+import { selectionRoutes } from '../features/selection/routes.ts'
 import { startRoutes } from '../features/start/routes.ts'
 import { studioRoutes } from '../features/studio/routes.ts'
 import { todayRoutes } from '../features/today/routes.ts'
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
   ...todayRoutes,
   ...cohortRoutes,
   ...recognitionRoutes,
+  ...selectionRoutes,
 ])
 
 export const newRouter = (history: RouterHistory) =>

@@ -1,5 +1,6 @@
 import type { Field, KindDefinition } from './intake.ts'
 import { activities } from './intake-kinds/activities.ts'
+import { applicants } from './intake-kinds/applicants.ts'
 import { appraisals } from './intake-kinds/appraisals.ts'
 import { assessments } from './intake-kinds/assessments.ts'
 import { cards } from './intake-kinds/cards.ts'
@@ -27,6 +28,7 @@ export const intakeKinds = {
   outputs,
   assessments,
   spendings,
+  applicants,
 } as const satisfies Record<string, KindDefinition>
 
 export type IntakeKind = keyof typeof intakeKinds

@@ -55,7 +55,6 @@ export type CertificateKind = (typeof certificateKinds)[number]
 export const selectionConditions = [
   'no_application', // nobody has applied
   'unit_review_missing', // applications without the unit's word
-  'unit_review_returned', // sent back to be completed and not yet decided
   'no_panel', // criteria and experts are not set
   'score_missing', // sheets not filled in, nobody excused
   'nobody_listed',

@@ -8,6 +8,7 @@ import type { Channel, SchoolRole } from '../../../shared/domain/selection.ts'
 import { ageOn, type Day, day, daysInMonth, holdsOn, maxDay } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import type { SubjectFacts } from '../../../shared/policy/facts/subjects.ts'
+import { conductFacts } from '../ethics/conduct-facts.ts'
 import { titleFacts } from '../people/person-facts.ts'
 import { serviceFacts } from '../people/service-facts.ts'
 import { gradesBy } from '../policy/dossier/grades.ts'
@@ -54,6 +55,7 @@ export async function applicantFacts(
   )
   const grades = await gradesBy(read, ['trainee'], 'person_id', ids, view)
   const appraisals = Map.groupBy(await appraisalsOf(read, ids, view), (a) => a.person_id)
+  const conduct = await conductFacts(read, ids, view)
   const programme = row.programme ?? undefined
   const referenceOn = row.reference_on
   const participatesOn = row.cohort_from ? maxDay(view.asOf, row.cohort_from) : view.asOf
@@ -85,6 +87,8 @@ export async function applicantFacts(
           grade: one.grade,
           closed: one.closed_on === null ? undefined : one.closed_on <= referenceOn,
         })),
+        complaints: conduct(a.person_id).complaints,
+        breaches: conduct(a.person_id).breaches,
         chuyingGrade,
         override: override
           ? {

@@ -1,5 +1,5 @@
 import { exitedBefore, participationOn } from '../../../db/cohort/cohort.ts'
-import type { Writer } from '../../../db/open.ts'
+import type { Reader, Writer } from '../../../db/open.ts'
 import { enrolmentsWithCycle } from '../../../db/policy/enrolment.ts'
 import {
   applicationsOf,
@@ -38,8 +38,8 @@ export interface Hindrance {
 }
 
 /** Says of each person whether they can be taken in, for many at once; twice in one list is for the caller to see. */
-async function hindrances(
-  trx: Writer,
+export async function hindrances(
+  trx: Reader | Writer,
   row: SelectionRow,
   personIds: readonly Id<'person'>[],
 ): Promise<(one: Applying) => Hindrance | null> {

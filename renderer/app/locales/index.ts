@@ -13,6 +13,7 @@ import { people } from './people.ts'
 import { policy } from './policy.ts'
 import { recognition } from './recognition.ts'
 import { roster } from './roster.ts'
+import { selection } from './selection.ts'
 import { shell } from './shell.ts'
 import { start } from './start.ts'
 import { studio } from './studio.ts'
@@ -42,6 +43,7 @@ export const zh = {
   today: today.zh,
   cohort: cohort.zh,
   recognition: recognition.zh,
+  selection: selection.zh,
 }
 export const en = {
   shell: shell.en,
@@ -64,4 +66,5 @@ export const en = {
   today: today.en,
   cohort: cohort.en,
   recognition: recognition.en,
+  selection: selection.en,
 }

@@ -14,6 +14,7 @@ export const intakePage = words(
         people: '姓名、出生年月、身份证号、学校、职务等；名单里出现的新学校会一并建立。',
         titles: '谁、什么称号、何时认定；级别可写在称号里（市级骨干教师）。人员须已在库中。',
         cards: '谁、A/B/C 卡、何时发卡。人员须已在库中。',
+        applicants: '谁、申报什么；只有一批在收申报时归入那一批，否则写在“批次”栏。人员须已在库中。',
         appraisals: '谁、哪一年、等次；年度可写在标题里。人员须已在库中。',
         cohorts: '谁、哪个计划、校长还是教师；计划可写在标题里。培养周期须已建立。',
         studios: '每人一行：工作室、角色、姓名、加入时间；库中没有的工作室随领衔人的一行建立。',
@@ -121,6 +122,7 @@ export const intakePage = words(
         people: '查看人员',
         titles: '查看称号',
         cards: '查看人员',
+        applicants: '查看批次',
         appraisals: '查看人员',
         cohorts: '查看培养计划',
         studios: '查看工作室',
@@ -149,6 +151,8 @@ export const intakePage = words(
         titles:
           'Who holds which title since when; the level may stand in the title itself. The people must be on record.',
         cards: 'Who was given which card, A, B or C, and when. The people must be on record.',
+        applicants:
+          'Who applies for what; with one selection taking applications it goes there, else the column 批次 says where. The people must be on record.',
         appraisals:
           'Whose grade in which year; the year may stand in the heading. The people must be on record.',
         cohorts: 'Who is in which programme; it may stand in the heading. The cycle must have been opened.',
@@ -264,6 +268,7 @@ export const intakePage = words(
         people: 'See people',
         titles: 'See the titles',
         cards: 'See the people',
+        applicants: 'See the selections',
         appraisals: 'See the people',
         cohorts: 'See the programmes',
         studios: 'See the studios',

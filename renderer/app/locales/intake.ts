@@ -41,6 +41,7 @@ export const intake = words(
       people: '教师',
       titles: '称号',
       cards: '园丁卡',
+      applicants: '申报人',
       appraisals: '年度考核',
       cohorts: '培养对象',
       studios: '工作室与成员',
@@ -188,6 +189,12 @@ export const intake = words(
       RECORD_AMBIGUOUS: 'There are several such records; give the date that tells them apart.',
       ALREADY_HELD:
         'The same is on record from {{known}}, with another beginning; check and correct it first.',
+      SELECTION_UNKNOWN: 'No such selection takes applications.',
+      SELECTION_UNCLEAR: 'Several selections take applications; name the one meant in a column 批次.',
+      AWARD_NOT_GIVEN: 'This selection does not give “{{shown}}”.',
+      APPLICANT_ELSEWHERE: 'In a programme already, or applying for the other one. {{known}}',
+      APPLICANT_LEFT: 'Left a programme before ({{known}}); enter the application by hand, with the reason.',
+      TITLE_STILL_RUNS: 'Has held this title since {{known}}, and its incentive period still runs.',
       ATTENDEE_UNKNOWN: 'Not in the studio at the time, or namesakes: {{names}}.',
       GRADE_OUTSIDE_SCALE: 'There is no such grade for whom is assessed.',
       YEAR_OUTSIDE_CYCLE:
@@ -223,6 +230,7 @@ export const intake = words(
       people: 'Teachers',
       titles: 'Titles',
       cards: 'Gardener cards',
+      applicants: 'Applicants',
       appraisals: 'Appraisals',
       cohorts: 'Trainees',
       studios: 'Studios and members',

@@ -143,13 +143,18 @@ export function TitleListPage() {
             sub={t('recognition.list.sub')}
             actions={
               mayChange && (
-                <LinkButton
-                  to="/recognition/grant"
-                  leftSection={<IconPlus size={15} />}
-                  {...(nothing ? { variant: 'default' } : {})}
-                >
-                  {t('recognition.list.grant')}
-                </LinkButton>
+                <>
+                  <LinkButton to="/recognition/selection" variant="default">
+                    {t('selection.list.title')}
+                  </LinkButton>
+                  <LinkButton
+                    to="/recognition/grant"
+                    leftSection={<IconPlus size={15} />}
+                    {...(nothing ? { variant: 'default' } : {})}
+                  >
+                    {t('recognition.list.grant')}
+                  </LinkButton>
+                </>
               )
             }
           />

@@ -1,5 +1,6 @@
 import type { IntakeKind } from '../../../../shared/domain/intake-kinds.ts'
 import { activities } from './activities.ts'
+import { applicants } from './applicants.ts'
 import { appraisals } from './appraisals.ts'
 import { assessments } from './assessments.ts'
 import { cards } from './cards.ts'
@@ -25,4 +26,5 @@ export const importKinds: Readonly<Record<IntakeKind, ImportKind>> = {
   outputs,
   assessments,
   spendings,
+  applicants,
 }

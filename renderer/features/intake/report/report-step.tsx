@@ -23,6 +23,7 @@ const shownAt = {
   people: '/people',
   titles: '/recognition',
   cards: '/people',
+  applicants: '/recognition/selection',
   appraisals: '/people',
   cohorts: '/cohort',
   studios: '/studio',
