@@ -5,6 +5,7 @@ import { adminRoutes } from '../features/admin/routes.ts'
 import { assessmentRoutes } from '../features/assessment/routes.ts'
 import { cohortRoutes } from '../features/cohort/routes.ts'
 import { decisionRoutes } from '../features/decision/routes.ts'
+import { fundingRoutes } from '../features/funding/routes.ts'
 import { intakeRoutes } from '../features/intake/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { policyRoutes } from '../features/policy/routes.ts'
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
   ...schoolRoutes,
   ...assessmentRoutes,
   ...decisionRoutes,
+  ...fundingRoutes,
   ...rosterRoutes,
   ...policyRoutes,
   ...studioRoutes,

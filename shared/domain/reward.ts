@@ -14,8 +14,8 @@ export const rewardStandings = [
   'undetermined', // 无法判定
   'due', // 待发放
   'paid', // 已发放
-  'netted', // 就高不重复
   'city', // 市级、省级发放
+  'netted', // 就高不重复
   'school', // 所在学校激励
 ] as const
 export type RewardStanding = (typeof rewardStandings)[number]

@@ -1,7 +1,6 @@
 import { insertAppropriation } from '../../../db/funding/budget.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
 import { yearOf } from '../../../shared/kernel/day.ts'
-import { newId } from '../../../shared/kernel/id.ts'
 import { commands, stampOf } from '../procedure.ts'
 
 export const appropriate = commands.funding.appropriate.handler(async ({ context, input }) => {
@@ -11,7 +10,7 @@ export const appropriate = commands.funding.appropriate.handler(async ({ context
   if (setOn > today) return refuseField('setOn', 'in_future', setOn, today)
   // a budget is set before its year or in it; what comes later belongs to another
   if (yearOf(setOn) > year) return refuseField('setOn', 'outside_year', setOn, year)
-  const appropriationId = newId<'appropriation'>()
+  const appropriationId = desk.newId<'appropriation'>()
   await insertAppropriation(
     trx,
     {

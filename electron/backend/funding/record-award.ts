@@ -2,7 +2,6 @@ import { hasAward, insertAward } from '../../../db/funding/reward.ts'
 import { findPerson } from '../../../db/people/person.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
-import { newId } from '../../../shared/kernel/id.ts'
 import { policyOn } from '../policy/context.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { rewardBooks } from './reward-book.ts'
@@ -19,7 +18,7 @@ export const recordAward = commands.funding.recordAward.handler(async ({ context
   const isCard = kind !== 'honour'
   if (!isCard && name === null) return refuseField('name', 'missing')
   const facts = {
-    id: newId<'award'>(),
+    id: desk.newId<'award'>(),
     person_id: personId,
     kind,
     level: isCard ? ('city' as const) : input.level,

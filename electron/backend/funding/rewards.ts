@@ -18,8 +18,9 @@ export const rewards = queries.funding.rewards.handler(async ({ context, input }
     return { keys: [person.name, pinyin.replaceAll(' ', ''), initials], row: { person, school, ...shown } }
   })
   const typed = q.trim().toLowerCase().replaceAll(/\s+/g, '')
-  const found = all.filter(({ keys }, i) => {
-    if (standing && all[i]?.row.standing !== standing) return false
+  // what somebody must look at first stands first; equal ones stay in pinyin order
+  const found = all.toSorted(byAttention).filter(({ keys, row }) => {
+    if (standing && row.standing !== standing) return false
     return keys.some((key, at) => (at === 0 ? key.includes(typed) : key.startsWith(typed)))
   })
   const sum = (of: 'owedFen' | 'paidFen' | 'unpaidFen' | 'cityFen') =>
@@ -43,3 +44,7 @@ export const rewards = queries.funding.rewards.handler(async ({ context, input }
     ),
   }
 })
+
+type Standing = { row: { standing: RewardStanding } }
+const byAttention = (a: Standing, b: Standing): number =>
+  rewardStandings.indexOf(a.row.standing) - rewardStandings.indexOf(b.row.standing)

@@ -2,7 +2,6 @@ import { insertRuling } from '../../../db/funding/reward.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
 import { choicesAbout } from '../../../shared/domain/reward.ts'
-import { newId } from '../../../shared/kernel/id.ts'
 import { policyOn } from '../policy/context.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { rewardBooks } from './reward-book.ts'
@@ -23,7 +22,7 @@ export const ruleReward = commands.funding.ruleReward.handler(async ({ context, 
   if (awaiting !== about) return refuseField('about', 'nothing_to_decide', year)
   const ground = lines.map((l) => l.payment?.paidOn ?? l.grantedOn).reduce((a, b) => (a > b ? a : b))
   if (decidedOn < ground) return refuseField('decidedOn', 'before_ground', decidedOn, ground)
-  const rulingId = newId<'reward_ruling'>()
+  const rulingId = desk.newId<'reward_ruling'>()
   await insertRuling(
     trx,
     {

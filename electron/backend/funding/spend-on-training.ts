@@ -1,6 +1,5 @@
 import { insertExpense } from '../../../db/funding/budget.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
-import { newId } from '../../../shared/kernel/id.ts'
 import { commands, stampOf } from '../procedure.ts'
 
 export const spendOnTraining = commands.funding.spendOnTraining.handler(async ({ context, input }) => {
@@ -8,7 +7,7 @@ export const spendOnTraining = commands.funding.spendOnTraining.handler(async ({
   const { spentOn, amountFen, purpose, voucher } = input
   const today = desk.clock.today()
   if (spentOn > today) return refuseField('spentOn', 'in_future', spentOn, today)
-  const expenseId = newId<'training_expense'>()
+  const expenseId = desk.newId<'training_expense'>()
   await insertExpense(
     trx,
     { id: expenseId, spent_on: spentOn, amount_fen: amountFen, purpose, voucher },

@@ -7,6 +7,7 @@ import { cohort } from './cohort.ts'
 import { decision } from './decision.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
+import { funding } from './funding.ts'
 import { intake } from './intake.ts'
 import { intakePage } from './intake-page.ts'
 import { people } from './people.ts'
@@ -35,6 +36,7 @@ export const zh = {
   admin: admin.zh,
   assessment: assessment.zh,
   decision: decision.zh,
+  funding: funding.zh,
   roster: roster.zh,
   policy: policy.zh,
   studio: studio.zh,
@@ -58,6 +60,7 @@ export const en = {
   admin: admin.en,
   assessment: assessment.en,
   decision: decision.en,
+  funding: funding.en,
   roster: roster.en,
   policy: policy.en,
   studio: studio.en,

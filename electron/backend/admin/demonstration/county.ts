@@ -9,6 +9,7 @@ import { type Places, recordActivities } from './activities.ts'
 import { careerOf, recordCareer, schoolAt } from './careers.ts'
 import { castParts } from './cast.ts'
 import { cohortOf, recordCohorts, recordMentors } from './cohorts.ts'
+import { recordPledge, tellConduct } from './conduct.ts'
 import { recordDocuments } from './documents.ts'
 import { tellHistory } from './history.ts'
 import { IdNumbers } from './identity.ts'
@@ -19,6 +20,7 @@ import { everybody, sizes } from './people.ts'
 import { type Book, today } from './record.ts'
 import { recordAppraisals, recordPerson } from './record-people.ts'
 import { recordSchool } from './record-schools.ts'
+import { payRewards } from './rewards.ts'
 import { county, schools as home, type School, villageSchool } from './schools.ts'
 import { recordStudios, type Studio } from './studios.ts'
 import { recordTitles } from './titles.ts'
@@ -68,6 +70,7 @@ export async function writeCounty(desk: Desk, trx: Writer, people: number, repor
   for (const person of everybody(schools, size)) {
     recordPerson(book, person, schools[person.at] as School, numbers, ++serial)
     recordCareer(book, person, careerOf(person, schools), schoolIds)
+    recordPledge(book, person)
     recordAppraisals(book, person, playing.has(person.id) ? 2017 : 2020)
     if (serial % peopleAtOnce === 0) await report('people', serial, people)
   }
@@ -94,7 +97,10 @@ export async function writeCounty(desk: Desk, trx: Writer, people: number, repor
 
   const unit = (name: string) => schoolIds[schools.findIndex((s) => s.name.endsWith(name))] as Id<'school'>
   const concerned = { studios, trainees, holders, bureau: unit('教育局机关'), elsewhere: unit('河湾中学') }
-  await tellHistory(new Office(desk, trx, book.officer), concerned)
+  const office = new Office(desk, trx, book.officer)
+  await tellHistory(office, concerned)
+  await tellConduct(office, cast)
+  await payRewards(office, cast)
   await report('decisions', 1, 1)
   return { schools: schools.length, people, studios: studios.length, trainees: trainees.length }
 }

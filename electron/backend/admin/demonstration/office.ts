@@ -15,6 +15,15 @@ import { storeProposals } from '../../decision/propose.ts'
 import { reverse } from '../../decision/reverse.ts'
 import { waive } from '../../decision/waive.ts'
 import { type Actor, type Call, Changes, type Desk } from '../../desk.ts'
+import { conclude } from '../../ethics/conclude.ts'
+import { investigate } from '../../ethics/investigate.ts'
+import { notify } from '../../ethics/notify.ts'
+import { receive } from '../../ethics/receive.ts'
+import { sanction } from '../../ethics/sanction.ts'
+import { appropriate } from '../../funding/appropriate.ts'
+import { payRewards } from '../../funding/pay-rewards.ts'
+import { recordAward } from '../../funding/record-award.ts'
+import { spendOnTraining } from '../../funding/spend-on-training.ts'
 import { recordPost } from '../../people/record-post.ts'
 import { recordDeparture } from '../../people/record-service.ts'
 import { idsInOrder } from './identity.ts'
@@ -23,6 +32,8 @@ import { idsInOrder } from './identity.ts'
 const commands = {
   assessment: { record, retract },
   decision: { confirm, reverse, waive },
+  ethics: { conclude, investigate, notify, receive, sanction },
+  funding: { appropriate, payRewards, recordAward, spendOnTraining },
   people: { recordPost, recordDeparture },
 }
 
