@@ -534,7 +534,7 @@ CREATE INDEX recommendation_person ON recommendation(person_id);
 
 CREATE TABLE reward_payment (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
-  source_kind TEXT NOT NULL CHECK (source_kind IN ('title', 'award')), source_id TEXT NOT NULL,
+  source_kind TEXT NOT NULL CHECK (source_kind IN ('title', 'award', 'card')), source_id TEXT NOT NULL,
   year INTEGER NOT NULL, amount_fen INTEGER NOT NULL, offset_fen INTEGER NOT NULL, paid_on TEXT NOT NULL,
   document_number TEXT NOT NULL, finding TEXT NOT NULL,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT

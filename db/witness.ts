@@ -8,6 +8,8 @@ const witnessed = {
   spending: 'row_id',
   reward_payment: 'row_id',
   reward_ruling: 'row_id',
+  appropriation: 'row_id',
+  training_expense: 'row_id',
   frozen_roster: 'id',
 } as const
 
