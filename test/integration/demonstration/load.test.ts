@@ -15,8 +15,16 @@ const tablesOf = ({ store }: Desk): string[] =>
     .all() as string[]
 
 /** What differs from file to file: the data key, everything made with it, and the entry that says it was loaded. */
-const ownToTheFile = new Set(['id_number_sealed', 'id_number_index', 'phone_sealed', 'phone_index', 'digest'])
-const ownTables = new Set(['audit_entry', 'key_slot'])
+const ownToTheFile = new Set([
+  'id_number_sealed',
+  'id_number_index',
+  'phone_sealed',
+  'phone_index',
+  'digest',
+  'allegation_sealed',
+  'statement_sealed',
+])
+const ownTables = new Set(['audit_entry', 'key_slot', 'witness'])
 
 function contentOf(desk: Desk): Record<string, string> {
   const { raw } = desk.store
