@@ -92,7 +92,7 @@ CREATE TABLE assessment (
   reassesses_id TEXT, grade TEXT, absence TEXT, assessed_on TEXT NOT NULL, notified_on TEXT, proposed_by TEXT,
   confirmed_on TEXT, note TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
-) STRICT;
+, areas TEXT) STRICT;
 
 CREATE UNIQUE INDEX assessment_current ON assessment(id) WHERE retracted_at IS NULL;
 

@@ -202,6 +202,7 @@ export interface AssessmentTable {
   retracted_at: string | null
   retracted_by: string | null
   import_id: Id<'import'> | null
+  areas: string | null
 }
 
 export interface AttendanceTable {

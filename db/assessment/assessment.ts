@@ -8,8 +8,8 @@ import { isKnown, recorded, retracted, type Stamp, type View } from '../versione
 /** What an assessment says, without the marks of its version. */
 export type AssessmentFacts = Omit<
   AssessmentTable,
-  'row_id' | 'recorded_at' | 'recorded_by' | 'retracted_at' | 'retracted_by' | 'import_id'
->
+  'row_id' | 'recorded_at' | 'recorded_by' | 'retracted_at' | 'retracted_by' | 'import_id' | 'areas'
+> & { areas?: string | null }
 
 /** Every grade of these subjects that was known at the instant, in order of the day it was given. */
 export function assessmentsOf(
@@ -29,8 +29,8 @@ export function assessmentsOf(
     .execute()
 }
 
-export function currentAssessment(trx: Writer, id: Id<'assessment'>) {
-  return trx
+export function currentAssessment(handle: Reader | Writer, id: Id<'assessment'>) {
+  return handle
     .selectFrom('assessment')
     .selectAll()
     .where('id', '=', id)
@@ -41,7 +41,22 @@ export function currentAssessment(trx: Writer, id: Id<'assessment'>) {
 export async function insertAssessment(trx: Writer, facts: AssessmentFacts, stamp: Stamp): Promise<void> {
   await trx
     .insertInto('assessment')
-    .values({ ...facts, ...recorded(stamp), import_id: stamp.importId ?? null })
+    .values({
+      ...facts,
+      areas: facts.areas ?? null,
+      ...recorded(stamp),
+      import_id: stamp.importId ?? null,
+    })
+    .execute()
+}
+
+/** Takes back the standing version of a grade, where there is one. */
+export async function retractStanding(trx: Writer, id: Id<'assessment'>, stamp: Stamp): Promise<void> {
+  await trx
+    .updateTable('assessment')
+    .set(retracted(stamp))
+    .where('id', '=', id)
+    .where('retracted_at', 'is', null)
     .execute()
 }
 

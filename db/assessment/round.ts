@@ -103,7 +103,7 @@ export function traineesToGrade(
 export function annualGrades(read: Reader, subjectIds: readonly string[], view: View) {
   return read
     .selectFrom('assessment')
-    .select(['subject_id', 'year', 'grade'])
+    .select(['subject_id', 'year', 'grade', 'proposed_by', 'confirmed_on'])
     .where('kind', '=', 'annual')
     .where('subject_id', 'in', [...subjectIds])
     .where(isKnown('assessment', view.knownAt))

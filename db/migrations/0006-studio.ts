@@ -16,6 +16,9 @@ CREATE INDEX evidence_subject ON evidence(subject_kind, subject_id);
 CREATE INDEX evidence_file_used ON evidence(file_id);
 CREATE UNIQUE INDEX evidence_current ON evidence(id) WHERE retracted_at IS NULL;
 
+-- what was seen in each of the three areas of a studio's assessment, as a JSON object
+ALTER TABLE assessment ADD COLUMN areas TEXT;
+
 -- a proposal sent back for more facts stays open; each time with its reason
 CREATE TABLE proposal_return (
   row_id INTEGER PRIMARY KEY, proposal_id TEXT NOT NULL REFERENCES proposal(id), reason TEXT NOT NULL,

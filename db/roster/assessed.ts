@@ -73,16 +73,20 @@ export function titlesBegun(read: Reader | Writer, view: View) {
 
 /** Annual grades and re-assessments given to these by the day, oldest first. */
 export function gradesOf(read: Reader | Writer, subjectIds: readonly string[], view: View) {
-  return read
-    .selectFrom('assessment')
-    .select(['subject_id', 'kind', 'year', 'grade', 'absence', 'assessed_on', 'note'])
-    .where(isAmong('subject_id', subjectIds))
-    .where('kind', 'in', ['annual', 'reassessment'])
-    .where('assessed_on', '<=', view.asOf)
-    .where(isKnown('assessment', view.knownAt))
-    .orderBy('assessed_on')
-    .orderBy('row_id')
-    .execute()
+  return (
+    read
+      .selectFrom('assessment')
+      .select(['subject_id', 'kind', 'year', 'grade', 'absence', 'assessed_on', 'note'])
+      .where(isAmong('subject_id', subjectIds))
+      .where('kind', 'in', ['annual', 'reassessment'])
+      // a lead's word counts once the bureau has confirmed it
+      .where((eb) => eb.or([eb('confirmed_on', 'is not', null), eb('proposed_by', 'is not', 'lead')]))
+      .where('assessed_on', '<=', view.asOf)
+      .where(isKnown('assessment', view.knownAt))
+      .orderBy('assessed_on')
+      .orderBy('row_id')
+      .execute()
+  )
 }
 
 /** What is proposed or was decided about these, as known at the instant, oldest first. */

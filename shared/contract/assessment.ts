@@ -1,9 +1,18 @@
 import * as z from 'zod'
-import { absences, assessedKinds, assessmentKinds, grades } from '../domain/assessment.ts'
+import {
+  absences,
+  assessedKinds,
+  assessmentAreas,
+  assessmentForms,
+  assessmentKinds,
+  grades,
+} from '../domain/assessment.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, query, studioStaff } from './procedure.ts'
+import { bureau, command, leads, query, studioStaff } from './procedure.ts'
 import { zConsequences } from './proposed.ts'
+
+const zAreas = z.partialRecord(z.enum(assessmentAreas), zText(1000))
 
 /**
  * One grade to be recorded. `subjectId` is a studio, a studio membership (lead, assistant, member), an enrolment
@@ -20,6 +29,8 @@ export const zGrading = z.object({
   /** The day the result was delivered; a rectification period runs from it. */
   notifiedOn: zDay.nullable().default(null),
   note: zText(400).nullable().default(null),
+  /** What was seen in each of the three areas of a studio's assessment. */
+  areas: zAreas.nullable().optional(),
 })
 export type Grading = z.infer<typeof zGrading>
 
@@ -42,6 +53,8 @@ const zAssessment = z.object({
   notifiedOn: zDay.nullable(),
   confirmedOn: zDay.nullable(),
   note: z.string().nullable(),
+  /** Proposed by the lead and not confirmed by the bureau: it does not count yet. */
+  proposed: z.boolean(),
   recordedAt: z.string(),
 })
 
@@ -58,6 +71,23 @@ export const assessment = {
   record: command(bureau)
     .input(z.object({ gradings: z.array(zGrading).min(1).max(500) }))
     .output(zConsequences.extend({ assessmentIds: z.array(zId('assessment')) })),
+
+  /** The lead's word on the own assistants and members; it counts once the bureau records a grade for them. */
+  propose: command(leads)
+    .input(z.object({ gradings: z.array(zGrading).min(1).max(60) }))
+    .output(z.object({ assessmentIds: z.array(zId('assessment')) })),
+
+  /** What was seen in the three areas of a studio's assessment. */
+  describe: command(bureau)
+    .input(z.object({ assessmentId: zId('assessment'), areas: zAreas }))
+    .output(z.object({})),
+
+  /** What a studio's assessment rests on: the three areas, and the forms of which there is evidence. */
+  basis: query(studioStaff)
+    .input(z.object({ assessmentId: zId('assessment') }))
+    .output(
+      z.object({ areas: zAreas, forms: z.array(z.enum(assessmentForms)), finding: zFinding.nullable() }),
+    ),
 
   /** The result of an annual assessment reached those concerned; starts the rectification clock. */
   deliver: command(bureau)
@@ -83,8 +113,11 @@ export const assessment = {
     )
     .output(z.object({ rows: z.array(zAssessment) })),
 
-  /** Everybody to be graded in one round, with the grades given so far: a page to fill in or paste into. */
-  round: query(bureau)
+  /**
+   * Everybody to be graded in one round, with the grades given so far: a page to fill in or paste into. A lead sees the
+   * own assistants and members.
+   */
+  round: query([...bureau, ...leads])
     .input(
       z.object({
         subjectKind: z.enum(['studio', 'assistant', 'member', 'trainee']),
@@ -105,7 +138,14 @@ export const assessment = {
             personId: zId('person').nullable(),
             studioId: zId('studio').nullable(),
             cohortId: zId('cohort').nullable(),
-            grades: z.array(z.object({ year: z.number().int(), grade: z.enum(grades).nullable() })),
+            grades: z.array(
+              z.object({
+                year: z.number().int(),
+                grade: z.enum(grades).nullable(),
+                /** Only the lead's word so far. */
+                proposed: z.literal(true).optional(),
+              }),
+            ),
           }),
         ),
       }),

@@ -29,7 +29,7 @@ export const evidence = {
    * Keeps a file that came in (`file.begin`, `file.append`) behind a record: once by its content, sealed, on the disk
    * before the row that names it. The same file behind the same record again changes nothing.
    */
-  attach: command(studioStaff)
+  attach: command(studioStaff, ['assessment'])
     .input(
       z.object({
         subject: zSubject,
@@ -60,8 +60,13 @@ export const evidence = {
     .input(z.object({ evidenceId: zId('evidence') }))
     .output(z.object({ fileId: zId('file'), name: z.string() })),
 
+  /** Says anew what a piece of evidence is. */
+  amend: command(studioStaff, ['assessment'])
+    .input(z.object({ evidenceId: zId('evidence'), kind: z.enum(evidenceKinds) }))
+    .output(z.object({})),
+
   /** Takes a piece of evidence away from its record; the file stays for what was known before. */
-  retract: command(studioStaff)
+  retract: command(studioStaff, ['assessment'])
     .input(z.object({ evidenceId: zId('evidence'), reason: zText(200) }))
     .output(z.object({})),
 

@@ -8,6 +8,7 @@ export type Caller = Role | 'visitor'
 
 export const administrators: readonly Role[] = ['administrator']
 export const bureau: readonly Role[] = ['administrator', 'officer']
+export const leads: readonly Role[] = ['lead']
 export const studioStaff: readonly Role[] = ['administrator', 'officer', 'lead', 'assistant']
 /** Those who see what is released to them and remark on it; nothing else of the county. */
 export const reviewing: readonly Role[] = ['reviewer']

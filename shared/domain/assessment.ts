@@ -17,3 +17,10 @@ export const gradesOf = (assessed: AssessedKind): readonly Grade[] =>
 /** Why somebody has no grade. */
 export const absences = ['no_reason', 'sick_leave', 'refused', 'not_organised'] as const
 export type Absence = (typeof absences)[number]
+
+/** The three areas an assessment of a studio looks at 附件2-1 六（一）2: what was seen in each, in words. */
+export const assessmentAreas = ['building', 'members', 'influence'] as const
+export type AssessmentArea = (typeof assessmentAreas)[number]
+
+/** The forms it is held in; evidence of each shows that it was. */
+export const assessmentForms = ['site_visit', 'report', 'peer_survey'] as const

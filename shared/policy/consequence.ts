@@ -1,6 +1,6 @@
 import type { ProposalKind } from '../domain/decision.ts'
 import { type Day, isDay } from '../kernel/day.ts'
-import { type Finding, type Force, isOverridable, type SubjectRef } from './finding.ts'
+import { type Finding, type Force, isWaivable, type SubjectRef } from './finding.ts'
 
 /** What a finding asks an officer to decide; it takes effect only by the decision, never before `groundOn`. */
 export interface Proposal {
@@ -22,6 +22,7 @@ const byReason: Readonly<Partial<Record<string, ProposalKind>>> = {
   reassessment_overdue: 'review',
   lead_title_lost: 'adjustment',
   studio_without_lead: 'adjustment',
+  recommendable: 'recommendation',
 }
 
 function kindOf({ outcome, question, subject, message }: Finding): ProposalKind | null {
@@ -40,6 +41,7 @@ function kindOf({ outcome, question, subject, message }: Finding): ProposalKind 
       return 'review'
     case 'pending_decision':
     case 'compliant':
+    case 'eligible':
       return byReason[message.key] ?? null
     default:
       return null
@@ -58,7 +60,7 @@ export function proposalFrom(finding: Finding, arose: Day = finding.asOf): Propo
     kind,
     subject: finding.subject,
     force: finding.force,
-    waivable: isOverridable(finding.outcome),
+    waivable: isWaivable(finding),
     groundOn: isDay(on) ? on : arose,
     lastOn: isDay(lastDay) ? lastDay : null,
     finding,

@@ -89,5 +89,9 @@ export interface Finding {
 
 const overridable: ReadonlySet<Outcome> = new Set(['ineligible_overridable', 'exits_by_default_overridable'])
 
-/** Whether a reasoned override may set the outcome aside; nothing else can be waived. */
+/** Whether a reasoned override may set the outcome aside. */
 export const isOverridable = (outcome: Outcome): boolean => overridable.has(outcome)
+
+/** Whether a proposal resting on the finding may be set aside with a reason: what only *generally* holds, or *may* be done. */
+export const isWaivable = ({ outcome, force }: Pick<Finding, 'outcome' | 'force'>): boolean =>
+  isOverridable(outcome) || force === 'may'

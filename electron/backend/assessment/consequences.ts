@@ -10,6 +10,7 @@ import {
   leadConsequence,
   memberConsequence,
   studioConsequence,
+  studioRecommendation,
 } from '../../../shared/policy/rules/studio/assessment.ts'
 import type { Proposed } from '../decision/propose.ts'
 import { annualResults, cycleResult, type GradeRow } from './results.ts'
@@ -18,7 +19,12 @@ import { annualResults, cycleResult, type GradeRow } from './results.ts'
 export const gradeGround = 'grade:'
 
 /** What the grades of one subject lead to on the day, as findings. */
-export function gradeFindings(subject: Assessed, rows: readonly GradeRow[], context: Context): Finding[] {
+export function gradeFindings(
+  subject: Assessed,
+  rows: readonly GradeRow[],
+  context: Context,
+  openBreaches: number | undefined,
+): Finding[] {
   const results = annualResults(rows)
   const { track, role, programme, cycle, id, kind } = subject
   if (track === null || cycle === null) return []
@@ -32,8 +38,12 @@ export function gradeFindings(subject: Assessed, rows: readonly GradeRow[], cont
         results,
         cycleGrade: last?.grade ?? null,
         cycleAssessedOn: last?.assessed_on ?? null,
+        openBreaches,
       }
-      return [ask(studioConsequence, facts, about, context), ask(cycleConsequence, facts, about, context)]
+      const questions = [studioConsequence, cycleConsequence]
+      // nobody asks whether to recommend what has not been found excellent
+      if (last?.grade === 'excellent') questions.push(studioRecommendation)
+      return questions.map((question) => ask(question, facts, about, context))
     }
     case 'lead':
       return role ? [ask(leadConsequence, { track, role, cycle, results }, about, context)] : []

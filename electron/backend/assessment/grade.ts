@@ -16,7 +16,7 @@ import type { GradeRow } from './results.ts'
  */
 export async function gradeFacts(
   read: Reader | Writer,
-  { desk }: Call,
+  { desk, actor }: Call,
   grading: Grading,
   earlier: (subject: Assessed) => Promise<readonly GradeRow[]>,
 ): Promise<{ subject: Assessed; facts: AssessmentFacts }> {
@@ -28,11 +28,14 @@ export async function gradeFacts(
   const before = await earlier(subject)
   const reassessed = grading.kind === 'reassessment' ? failedYear(before, grading) : null
   const known = before.find((r) => r.kind === grading.kind && r.year === grading.year)
-  if (known && grading.kind !== 'reassessment') refuseField('year', 'already_assessed', grading.year)
+  // a lead's word that nobody has confirmed gives way to the next
+  const word = known?.confirmed_on === null ? known : undefined
+  if (known && !word && grading.kind !== 'reassessment') refuseField('year', 'already_assessed', grading.year)
+  const byLead = actor.role === 'lead'
   return {
     subject,
     facts: {
-      id: desk.newId<'assessment'>(),
+      id: word?.id ?? desk.newId<'assessment'>(),
       subject_kind: subject.kind,
       subject_id: subject.id,
       person_id: subject.personId,
@@ -45,9 +48,10 @@ export async function gradeFacts(
       absence: grading.absence,
       assessed_on: grading.assessedOn,
       notified_on: grading.notifiedOn,
-      proposed_by: 'bureau',
-      confirmed_on: grading.assessedOn,
+      proposed_by: byLead ? 'lead' : (word?.proposed_by ?? 'bureau'),
+      confirmed_on: byLead ? null : grading.assessedOn,
       note: grading.note,
+      areas: grading.areas ? JSON.stringify(grading.areas) : null,
     },
   }
 }

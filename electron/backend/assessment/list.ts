@@ -26,6 +26,7 @@ export const list = queries.assessment.list.handler(async ({ context, input }) =
       notifiedOn: r.notified_on,
       confirmedOn: r.confirmed_on,
       note: r.note,
+      proposed: r.confirmed_on === null && r.proposed_by === 'lead',
       recordedAt: r.recorded_at,
     })),
   }

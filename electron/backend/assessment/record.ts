@@ -1,4 +1,4 @@
-import { insertAssessment } from '../../../db/assessment/assessment.ts'
+import { insertAssessment, retractStanding } from '../../../db/assessment/assessment.ts'
 import { storeProposals } from '../decision/propose.ts'
 import { shownChanges } from '../decision/shown.ts'
 import { commands, stampOf } from '../procedure.ts'
@@ -8,7 +8,10 @@ export const record = commands.assessment.record.handler(async ({ context, input
   const { trx, audit } = context
   const stamp = stampOf(context)
   const { grades, weighed } = await weighGradings(trx, context, input.gradings)
-  for (const facts of grades) await insertAssessment(trx, facts, stamp)
+  for (const facts of grades) {
+    await retractStanding(trx, facts.id, stamp)
+    await insertAssessment(trx, facts, stamp)
+  }
   for (const { changes } of weighed) await storeProposals(trx, changes, stamp.at, context.desk.newId)
   const first = weighed[0]
   audit({

@@ -4,18 +4,24 @@ import {
   studiosToGrade,
   traineesToGrade,
 } from '../../../db/assessment/round.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
+import { ownStudios } from '../admin/scope.ts'
 import { queries, viewOf } from '../procedure.ts'
 
 export const round = queries.assessment.round.handler(async ({ context, input }) => {
   const { read } = context
+  const own = ownStudios(context)
+  if (own && input.subjectKind !== 'assistant' && input.subjectKind !== 'member')
+    return refuse('FORBIDDEN', { procedure: 'assessment.round', role: context.actor.role })
   const { subjectKind, studioId, cohortId } = input
   const view = viewOf(context, input)
-  const rows =
+  const all =
     subjectKind === 'studio'
       ? await studiosToGrade(read, studioId, view)
       : subjectKind === 'trainee'
         ? await traineesToGrade(read, cohortId, view)
         : await studioPeopleToGrade(read, subjectKind, studioId, view)
+  const rows = own ? all.filter((r) => r.studio_id !== null && own.includes(r.studio_id)) : all
   const given = await annualGrades(
     read,
     rows.map((r) => r.id),
@@ -31,7 +37,13 @@ export const round = queries.assessment.round.handler(async ({ context, input })
       personId: r.person_id,
       studioId: r.studio_id,
       cohortId: r.cohort_id,
-      grades: given.filter((g) => g.subject_id === r.id).map(({ year, grade }) => ({ year, grade })),
+      grades: given
+        .filter((g) => g.subject_id === r.id)
+        .map(({ year, grade, proposed_by, confirmed_on }) => ({
+          year,
+          grade,
+          ...(confirmed_on === null && proposed_by === 'lead' && { proposed: true as const }),
+        })),
     })),
   }
 })

@@ -7,6 +7,7 @@ import { type ErrorData, Refusal, refuse } from '../../../shared/contract/errors
 import type { Finding, Outcome } from '../../../shared/policy/finding.ts'
 import { type ProposalChanges, proposalChanges } from '../decision/propose.ts'
 import type { Call, Desk } from '../desk.ts'
+import { conductFacts } from '../ethics/conduct-facts.ts'
 import { policyOn } from '../policy/context.ts'
 import { gradeFindings, gradeGround, proposedByGrades } from './consequences.ts'
 import { gradeFacts } from './grade.ts'
@@ -33,7 +34,13 @@ export async function weigh(
   rows: readonly GradeRow[],
 ): Promise<Weighed> {
   const context = await policyOn(read, desk.clock.today())
-  const findings = gradeFindings(subject, rows, context)
+  const openBreaches =
+    subject.kind === 'studio' && subject.personId
+      ? (await conductFacts(read, [subject.personId], { asOf: context.asOf, knownAt: knownNow }))(
+          subject.personId,
+        ).openBreaches
+      : 0
+  const findings = gradeFindings(subject, rows, context, openBreaches)
   const proposed = proposedByGrades(subject, rows, findings)
   const changes = await proposalChanges(read, subject, gradeGround, proposed)
   const added = new Set(changes.added.map((proposal) => proposal.finding))
@@ -63,7 +70,7 @@ export async function weighGradings(
     )
     const key = `${subject.kind} ${subject.id}`
     const entry = touched.get(key) ?? { subject, rows: [...(await gradesGiven(read, subject))] }
-    entry.rows.push(facts)
+    entry.rows = [...entry.rows.filter((r) => r.id !== facts.id), facts]
     touched.set(key, entry)
     grades.push(facts)
   }

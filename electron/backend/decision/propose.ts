@@ -9,7 +9,7 @@ import type { Reader, Writer } from '../../../db/open.ts'
 import type { ProposalKind } from '../../../shared/domain/decision.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import { newId as anyId, type Id, type NewId } from '../../../shared/kernel/id.ts'
-import { type Finding, isOverridable } from '../../../shared/policy/finding.ts'
+import { type Finding, isWaivable } from '../../../shared/policy/finding.ts'
 
 /** What a finding proposes for whom; `ground` names what it rests on, so that one ground proposes once. */
 export interface Proposed {
@@ -43,7 +43,7 @@ const row = (p: Proposed): Omit<NewProposal, 'id'> => ({
   force: p.finding.force,
   ground_on: p.groundOn,
   last_on: p.lastOn,
-  waivable: Number(isOverridable(p.finding.outcome)),
+  waivable: Number(isWaivable(p.finding)),
   finding: JSON.stringify(p.finding),
 })
 

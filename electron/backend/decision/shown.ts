@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../../../db/open.ts'
-import { isOverridable } from '../../../shared/policy/finding.ts'
+import { isWaivable } from '../../../shared/policy/finding.ts'
 import type { ProposalChanges } from './propose.ts'
 
 /** Changes among proposals as the contract shows them, with the names of those concerned. */
@@ -11,7 +11,7 @@ export async function shownChanges(read: Reader | Writer, changes: readonly Prop
     proposed: added.map(({ ground: _, ...p }) => ({
       ...p,
       personName: names.find((n) => n.id === p.personId)?.name ?? null,
-      waivable: isOverridable(p.finding.outcome),
+      waivable: isWaivable(p.finding),
     })),
     withdrawn: changes.flatMap((c) => [...c.withdrawn]),
   }

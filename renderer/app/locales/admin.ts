@@ -108,7 +108,13 @@ export const admin = words(
         audit: '查看审计记录',
         loadDemonstration: '载入演示数据',
       },
-      assessment: { record: '录入等次', deliver: '登记送达日期', retract: '撤回等次' },
+      assessment: {
+        propose: '提出等次',
+        describe: '记下考核内容',
+        record: '录入等次',
+        deliver: '登记送达日期',
+        retract: '撤回等次',
+      },
       cohort: {
         openCohort: '开设培养计划',
         enrol: '录取培养对象',
@@ -342,6 +348,7 @@ export const admin = words(
         export: 'Evidence saved elsewhere',
         retract: 'Evidence removed',
         restore: 'Evidence put back',
+        amend: 'Evidence renamed',
       },
       admin: {
         backup: 'Backed up',
@@ -350,7 +357,13 @@ export const admin = words(
         audit: 'Audit trail read',
         loadDemonstration: 'Demonstration loaded',
       },
-      assessment: { record: 'Grades recorded', deliver: 'Delivery recorded', retract: 'Grade retracted' },
+      assessment: {
+        propose: 'Grades proposed',
+        describe: 'Assessment described',
+        record: 'Grades recorded',
+        deliver: 'Delivery recorded',
+        retract: 'Grade retracted',
+      },
       cohort: {
         openCohort: 'Cohort opened',
         enrol: 'Trainees enrolled',

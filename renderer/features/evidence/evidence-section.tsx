@@ -1,9 +1,14 @@
-import { Button } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type EvidenceKind, mediaTypes, mostEvidenceBytes } from '../../../shared/domain/evidence.ts'
+import {
+  type EvidenceKind,
+  evidenceKinds,
+  mediaTypes,
+  mostEvidenceBytes,
+} from '../../../shared/domain/evidence.ts'
 import { useApi, useClient } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
 import { fetchFile, saveBlob } from '../../app/download.ts'
@@ -116,6 +121,10 @@ function Large({
     const { name, blob } = await fetchFile(client, fileId)
     saveBlob(name, blob)
   }
+  const amend = async (kind: EvidenceKind) => {
+    await client.evidence.amend({ evidenceId: evidence.id, kind })
+    await queries.invalidateQueries({ queryKey: [['evidence']] })
+  }
   const remove = async () => {
     await client.evidence.retract({ evidenceId: evidence.id, reason: t('evidence.remove') })
     onClose()
@@ -134,6 +143,16 @@ function Large({
             {t('evidence.by', { who: evidence.recordedBy ?? '', at: sayMoment(evidence.recordedAt) })}
           </span>
         </span>
+        {mayChange && (
+          <Select
+            aria-label={t('evidence.kindLabel')}
+            size="xs"
+            allowDeselect={false}
+            value={evidence.kind}
+            data={evidenceKinds.map((kind) => ({ value: kind, label: t(`evidence.kind.${kind}`) }))}
+            onChange={(kind) => void amend(kind as EvidenceKind)}
+          />
+        )}
         <Button size="compact-sm" variant="default" onClick={() => void save()}>
           {t('evidence.save')}
         </Button>

@@ -75,6 +75,10 @@ function sayFailed(file: File, cause: unknown): string {
 /** A sheet with signatures or a voucher is mostly named so; everything else is a photograph or a text. */
 export function guessKind(file: File, usual: EvidenceKind): EvidenceKind {
   if (/签到/.test(file.name)) return 'sign_in_sheet'
+  if (/自评/.test(file.name)) return 'self_report'
+  if (/实地|考察/.test(file.name)) return 'site_visit'
+  if (/问卷|测评|同行/.test(file.name)) return 'peer_survey'
+  if (/送达/.test(file.name)) return 'delivery'
   if (/发票|票据|收据|凭证/.test(file.name)) return 'voucher'
   if (usual !== 'photo' || file.type.startsWith('image/')) return usual
   return 'text'

@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/kernel/day.ts'
-import { type Finding, isOverridable } from '../../../shared/policy/finding.ts'
+import { type Finding, isWaivable } from '../../../shared/policy/finding.ts'
 
 /** What an officer can do with a proposal, and with a decision once taken: reverse it. */
 export type DecisionKind = 'confirm' | 'waive' | 'return' | 'reverse'
@@ -16,8 +16,8 @@ export interface Decision {
 /** What a decision is about. */
 export type Judged = Pick<Finding, 'force' | 'outcome'>
 
-/** Only what the engine calls overridable (a `generally` rule) yields to a reasoned waiver. */
-export const canWaive = ({ outcome }: Judged): boolean => isOverridable(outcome)
+/** Only what *generally* holds or *may* be done yields to a reasoned waiver. */
+export const canWaive = (judged: Judged): boolean => isWaivable(judged)
 
 export type DecisionField = 'on' | 'documentNumber' | 'approver' | 'note'
 

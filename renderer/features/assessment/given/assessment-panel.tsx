@@ -17,6 +17,7 @@ import { showDone } from '../../../ui/undo-toast.tsx'
 import { useMayDecide } from '../../decision/may-decide.ts'
 import type { AssessmentRow, Preview } from '../rows.ts'
 import { sayAssessed, sayYear } from '../said.ts'
+import { BasisSection } from './basis-section.tsx'
 import styles from './given.module.css'
 import { GradeGiven } from './grade-given.tsx'
 
@@ -45,10 +46,14 @@ export function AssessmentPanel({ row, onClose }: { row: AssessmentRow; onClose:
               name: t('assessment.given.recordedAt'),
               value: sayMoment(row.recordedAt),
             },
+            ...(row.proposed
+              ? [{ name: t('assessment.round.done'), value: t('assessment.basis.proposed') }]
+              : []),
             ...(row.note === null ? [] : [{ name: t('assessment.given.note'), value: row.note }]),
           ]}
         />
       </Section>
+      <BasisSection row={row} />
       {mayGrade && (
         <>
           <Deliver row={row} />

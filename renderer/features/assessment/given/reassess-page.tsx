@@ -71,7 +71,7 @@ function Reassess({ failed }: { failed: AssessmentRow }) {
         : [],
     [assessedOn, grade, subjectKind, subjectId, year],
   )
-  const { preview, error } = usePreview(gradings)
+  const { preview, error } = usePreview(gradings, true)
   const problems = useRowProblems(record.error ?? error, gradings)
   const subjects = useMemo(() => [{ subjectId, name: failed.subjectName }], [subjectId, failed.subjectName])
   const words = usePreviewWords(subjectKind, subjects)

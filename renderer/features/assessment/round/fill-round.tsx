@@ -15,9 +15,10 @@ import { useKeys } from '../../../ui/input/use-keys.ts'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { showDone } from '../../../ui/undo-toast.tsx'
+import { useMayDecide } from '../../decision/may-decide.ts'
 import type { RoundRow } from '../rows.ts'
 import { sayYear } from '../said.ts'
-import { choicesOf, type Filled, gradeIn, gradingsOf } from './fill.ts'
+import { choicesOf, type Filled, gradeIn, gradingsOf, proposedIn } from './fill.ts'
 import styles from './round.module.css'
 import { RoundBar, type RoundChoice } from './round-bar.tsx'
 import { useRoundColumns } from './round-columns.tsx'
@@ -51,21 +52,37 @@ export function FillRound({
   const { t } = useTranslation()
   const { today } = useSession()
   const navigate = useNavigate()
-  const [initial] = useState<Draft>({ values: {}, assessedOn: today, notifiedOn: null })
+  const confirms = useMayDecide()
+  const [initial] = useState<Draft>({ values: proposedIn(rows, year), assessedOn: today, notifiedOn: null })
   const draft = useDraft<Draft>(draftKey, initial)
   const { values, assessedOn, notifiedOn } = draft.value
   const gradings = useMemo(
     () => (assessedOn ? gradingsOf(rows, values, { year, assessedOn, notifiedOn }) : []),
     [rows, values, year, assessedOn, notifiedOn],
   )
-  const { preview, error } = usePreview(gradings)
-  const record = useCommand(useClient().assessment.record)
-  const problems = useRowProblems(record.error ?? error, gradings)
+  const { preview, error } = usePreview(gradings, confirms)
+  const client = useClient()
+  const record = useCommand(client.assessment.record)
+  const propose = useCommand(client.assessment.propose)
+  const problems = useRowProblems(record.error ?? propose.error ?? error, gradings)
   const choices = useMemo(() => choicesOf(t, of), [t, of])
   const columns = useRoundColumns({ of, year, values, preview, problem: problems.row })
 
   const save = () => {
-    if (gradings.length === 0 || record.isPending) return
+    if (gradings.length === 0 || record.isPending || propose.isPending) return
+    if (!confirms) {
+      propose.mutate(
+        { gradings },
+        {
+          onSuccess: ({ assessmentIds }) => {
+            draft.discard()
+            showDone(t('assessment.round.proposedDone', { count: assessmentIds.length }))
+            void navigate({ to: '/assessment' })
+          },
+        },
+      )
+      return
+    }
     record.mutate(
       { gradings },
       {
@@ -149,8 +166,21 @@ export function FillRound({
           action={
             <>
               <FormProblem>{problems.whole}</FormProblem>
-              <Button fullWidth loading={record.isPending} disabled={gradings.length === 0} onClick={save}>
-                {sayAct(t, gradings.length, preview?.proposed.length ?? 0)}
+              {!confirms && <p className="note">{t('assessment.round.proposeWhy')}</p>}
+              {confirms && initial.values && Object.keys(initial.values).length > 0 && (
+                <p className="note">
+                  {t('assessment.round.byLead', { count: Object.keys(initial.values).length })}
+                </p>
+              )}
+              <Button
+                fullWidth
+                loading={record.isPending || propose.isPending}
+                disabled={gradings.length === 0}
+                onClick={save}
+              >
+                {confirms
+                  ? sayAct(t, gradings.length, preview?.proposed.length ?? 0)
+                  : t('assessment.round.propose', { count: gradings.length })}
               </Button>
             </>
           }

@@ -43,7 +43,16 @@ const absenceOf = (value: string): Absence | null =>
 
 /** The grade on record for that year; null where a reason for having none is on record, undefined where nothing is. */
 export const gradeIn = (row: RoundRow, year: number): Grade | null | undefined =>
-  row.grades.find((given) => given.year === year)?.grade
+  row.grades.find((given) => given.year === year && !given.proposed)?.grade
+
+/** What the leads have proposed for the year and nobody has confirmed: filled in, to be looked at and saved. */
+export const proposedIn = (rows: readonly RoundRow[], year: number): Filled =>
+  Object.fromEntries(
+    rows.flatMap((row) => {
+      const word = row.grades.find((given) => given.year === year && given.proposed)
+      return word?.grade ? [[row.subjectId, word.grade]] : []
+    }),
+  )
 
 /** What is filled in, as it is sent: rows in the order of the page, those already graded left out. */
 export const gradingsOf = (

@@ -7,12 +7,16 @@ import { EmptyPage } from '../../../ui/page/empty-page.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { Tabs } from '../../../ui/page/tabs.tsx'
+import { useMayDecide } from '../../decision/may-decide.ts'
 import type { RoundRow } from '../rows.ts'
 import { gradeIn } from './fill.ts'
 import { FillRound } from './fill-round.tsx'
 import { type RoundKind, type RoundSearch, type RoundYear, roundKinds, roundYears } from './round-search.ts'
 
 const route = getRouteApi('/assessment/round')
+
+/** Whom a lead has a word on. */
+const leadKinds = ['member', 'assistant'] as const
 
 /** The year most have no result for; else the last one somebody lacks. A newcomer's empty first year is no round. */
 function yearToFill(rows: readonly RoundRow[]): RoundYear {
@@ -29,7 +33,8 @@ export function RoundPage() {
   const { t } = useTranslation()
   const search = route.useSearch()
   const navigate = useNavigate()
-  const { of = 'studio', studio } = search
+  const kinds = useMayDecide() ? roundKinds : leadKinds
+  const { of = kinds[0], studio } = search
   const api = useApi()
   const cohorts = useQuery({ ...api.cohort.list.queryOptions({ input: {} }), enabled: of === 'trainee' })
   const cohort = cohorts.data?.rows.find((row) => row.id === search.cohort) ?? cohorts.data?.rows[0]
@@ -45,7 +50,7 @@ export function RoundPage() {
   const tabs = (
     <Tabs
       label={t('assessment.round.of')}
-      tabs={roundKinds.map((kind) => ({ id: kind, label: t(`assessment.round.kind.${kind}`) }))}
+      tabs={kinds.map((kind) => ({ id: kind, label: t(`assessment.round.kind.${kind}`) }))}
       current={of}
       onChange={(kind) => ask({ of: kind as RoundKind })}
     />

@@ -5,9 +5,12 @@ import { useApi } from '../../../app/api.ts'
 import type { Preview } from '../rows.ts'
 
 /** What these grades would lead to, asked while they are typed; null before there is anything to ask about. */
-export function usePreview(gradings: readonly Grading[]): { preview: Preview | null; error: Error | null } {
+export function usePreview(
+  gradings: readonly Grading[],
+  may: boolean,
+): { preview: Preview | null; error: Error | null } {
   const [asked] = useDebouncedValue(gradings, 250)
-  const any = gradings.length > 0 && asked.length > 0
+  const any = may && gradings.length > 0 && asked.length > 0
   const answer = useQuery({
     ...useApi().assessment.preview.queryOptions({ input: { gradings: [...asked] } }),
     enabled: any,

@@ -193,7 +193,12 @@ export const studioRecommendation = defineQuestion({
       q.reading('A52')
       return { outcome: 'pending_decision', reason: 'frozen_by_ethics' }
     }
-    return { outcome: 'eligible', reason: 'recommendable', figures: { recommendable: 'studio' } }
+    return {
+      outcome: 'eligible',
+      reason: 'recommendable',
+      figures: { recommendable: 'studio' },
+      force: 'may',
+    }
   },
 })
 
