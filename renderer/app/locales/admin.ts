@@ -100,7 +100,13 @@ export const admin = words(
         amendOutput: '更正成果',
         retractOutput: '撤回成果',
       },
-      evidence: { attach: '存入佐证', export: '另存佐证', retract: '移除佐证', restore: '恢复佐证', amend: '改佐证种类' },
+      evidence: {
+        attach: '存入佐证',
+        export: '另存佐证',
+        retract: '移除佐证',
+        restore: '恢复佐证',
+        amend: '改佐证种类',
+      },
       admin: {
         backup: '备份',
         restore: '从备份恢复',
