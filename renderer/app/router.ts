@@ -6,6 +6,7 @@ import { assessmentRoutes } from '../features/assessment/routes.ts'
 import { cohortRoutes } from '../features/cohort/routes.ts'
 import { decisionRoutes } from '../features/decision/routes.ts'
 import { fundingRoutes } from '../features/funding/routes.ts'
+import { handbackRoutes } from '../features/handback/routes.ts'
 import { intakeRoutes } from '../features/intake/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { policyRoutes } from '../features/policy/routes.ts'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   ...rosterRoutes,
   ...policyRoutes,
   ...studioRoutes,
+  ...handbackRoutes,
   ...activityRoutes,
   ...adminRoutes,
   ...accountRoutes,

@@ -8,6 +8,7 @@ import { decision } from './decision.ts'
 import { errors } from './errors.ts'
 import { evidence } from './evidence.ts'
 import { funding } from './funding.ts'
+import { handback } from './handback.ts'
 import { intake } from './intake.ts'
 import { intakePage } from './intake-page.ts'
 import { people } from './people.ts'
@@ -40,6 +41,7 @@ export const zh = {
   roster: roster.zh,
   policy: policy.zh,
   studio: studio.zh,
+  handback: handback.zh,
   activity: activity.zh,
   evidence: evidence.zh,
   today: today.zh,
@@ -64,6 +66,7 @@ export const en = {
   roster: roster.en,
   policy: policy.en,
   studio: studio.en,
+  handback: handback.en,
   activity: activity.en,
   evidence: evidence.en,
   today: today.en,

@@ -6,6 +6,7 @@ import { useProblems } from '../../ui/form/use-problems.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { EmptyPage, type FirstAct } from '../../ui/page/empty-page.tsx'
 import { JobBar } from '../../ui/progress/job-bar.tsx'
+import { StartFromPackage } from './start-from-package.tsx'
 import { useDemonstration } from './use-demonstration.ts'
 
 const stages = ['schools', 'people', 'studios'] as const
@@ -55,6 +56,12 @@ export function StartPage() {
           {t('start.addPerson')}
         </LinkButton>
       ),
+    },
+    {
+      title: t('handback.start.title'),
+      detail: t('handback.start.detail'),
+      ...(empty ? {} : { state: t('start.notEmpty') }),
+      action: <StartFromPackage disabled={!empty} />,
     },
     {
       title: t('start.demonstration'),

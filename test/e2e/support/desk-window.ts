@@ -15,6 +15,8 @@ export interface DeskWindow {
   go(place: string): Promise<void>
   /** Ends the host and opens the same file on another day, as the next morning would, or as somebody else. */
   reopen(today: string, as?: string): Promise<void>
+  /** Ends the host, lets somebody else have the file, and opens it again. */
+  apart(work: () => Promise<unknown>): Promise<void>
   /** Keeps a picture for the guide when KEEP_PICTURES is set; otherwise the tree stays as it is. */
   picture(name: string): Promise<void>
 }
@@ -104,6 +106,13 @@ export async function openDeskWindow({
       await desk.page.context().close()
       await host.stop()
       host = await startHost(file, day, as)
+      desk.page = await open(host.url)
+    },
+    apart: async (work) => {
+      await desk.page.context().close()
+      await host.stop()
+      await work()
+      host = await startHost(file, today)
       desk.page = await open(host.url)
     },
     picture: async (name) => {

@@ -98,6 +98,11 @@ export function StudioHeader({
           <LinkButton to="/studio/$studioId/papers" params={{ studioId: studio.id }} variant="default">
             {t('studio.papers.pageTitle')}
           </LinkButton>
+          {studioStaff.includes(role) && (
+            <LinkButton to="/handback" search={mayChange ? { studio: studio.id } : {}} variant="default">
+              {t(mayChange ? 'handback.go' : 'handback.lead.title')}
+            </LinkButton>
+          )}
           {mayChange && (
             <LinkButton to="/studio/$studioId/join" params={{ studioId: studio.id }} variant="default">
               {t('studio.page.changeMembers')}
