@@ -225,6 +225,11 @@ export const intake = {
       ),
     ),
 
+  /** An empty list of a kind, with drop-downs and notes, to fill in and import. */
+  template: query(bureau)
+    .input(z.object({ kind: zKind }))
+    .output(z.object({ fileId: zId('file'), fileName: z.string() })),
+
   /** Lets a prepared import go. */
   discard: query(bureau).input(byIntake).output(z.object({})),
 

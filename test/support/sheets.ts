@@ -119,10 +119,10 @@ export interface ListedTeacher {
   phone: string
 }
 
-/** Everybody of the first schools, as the county of 3,000 has them. */
-export function listedTeachers(ofSchools = schools.length): ListedTeacher[] {
+/** Everybody of the first schools, as a county of that many people has them. */
+export function listedTeachers(ofSchools = schools.length, people = 3_000): ListedTeacher[] {
   const numbers = new IdNumbers()
-  return [...everybody(schools, sizes(schools, 3_000))]
+  return [...everybody(schools, sizes(schools, people))]
     .map((person, i) => ({
       person,
       school: (schools[person.at] as School).name,

@@ -1,8 +1,11 @@
-import { NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreparedIntake } from '../../../../shared/contract/intake.ts'
 import { type IntakeKind, intakeKinds } from '../../../../shared/domain/intake-kinds.ts'
+import { useClient } from '../../../app/api.ts'
+import { fetchFile, saveBlob } from '../../../app/download.ts'
 import { FormProblem } from '../../../ui/form/form-problem.tsx'
 import { ActBar, Page } from '../../../ui/page/page.tsx'
 import { InspectBar } from '../inspect-bar.tsx'
@@ -30,6 +33,14 @@ export function FileStep({
 }) {
   const { t } = useTranslation()
   const inspect = useInspect()
+  const client = useClient()
+  const template = useMutation({
+    async mutationFn() {
+      const { fileId } = await client.intake.template({ kind })
+      const { name, blob } = await fetchFile(client, fileId)
+      saveBlob(name, blob)
+    },
+  })
   const take = async (file: File) => {
     const prepared = await inspect.start({ file, kind })
     if (prepared) onPrepared(prepared)
@@ -50,6 +61,18 @@ export function FileStep({
             data={kinds.map((value) => ({ value, label: t(`intake.kind.${value}`) }))}
           />
           <span className="note">{t(`intake.page.kindHint.${kind}`)}</span>
+        </div>
+        <div className={styles.choice}>
+          <span />
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={template.isPending}
+            onClick={() => template.mutate()}
+          >
+            {t('intake.page.template')}
+          </Button>
+          <span className="note">{t('intake.page.templateHint')}</span>
         </div>
         <DropFile disabled={inspect.running} onFile={(file) => void take(file)} />
         <InspectBar job={inspect} />
