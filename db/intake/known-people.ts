@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/kernel/id.ts'
 import { isAmong } from '../among.ts'
 import type { Reader, Writer } from '../open.ts'
+import { isNoAlias } from '../people/person-list.ts'
 import type { PersonTable, PostTable } from '../schema.ts'
 
 export type KnownPerson = Omit<PersonTable, 'pinyin' | 'initials' | 'strokes' | 'recorded_by'>
@@ -42,6 +43,7 @@ export function knownPeople(read: Reader | Writer, { names, indexes }: Sought): 
       'changed_at',
       'import_id',
     ])
+    .where(isNoAlias('person'))
     .where((eb) => eb.or([isAmong('name', names), isAmong('id_number_index', indexes)]))
     .execute()
 }

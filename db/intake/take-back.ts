@@ -5,7 +5,7 @@ import type { Writer } from '../open.ts'
 import type { PersonTable } from '../schema.ts'
 import type { Stamp } from '../versioned.ts'
 import { lasting } from './dependents.ts'
-import { type Tables, tablesOf } from './tables.ts'
+import { sayAgain, type Tables, tablesOf } from './tables.ts'
 import { readChange } from './write-rows.ts'
 
 /** What taking an import back did. */
@@ -44,7 +44,7 @@ export async function takeBack(trx: Writer, importId: Id<'import'>, stamp: Stamp
     const brought = await retractBrought(trx, table, importId, stamp)
     const superseded = changes.filter((c) => c.subject === table)
     for (const { before } of superseded)
-      await restoreVersion(trx, tables, table, readChange<{ row_id: number }>(before).row_id, stamp)
+      await sayAgain(trx, tables, { table, ...readChange<{ row_id: number }>(before) }, stamp)
     // posts and what a school is are told by their persons and schools
     if (table !== 'post' && table !== 'school_profile') removed += Math.max(0, brought - superseded.length)
   }
@@ -87,29 +87,6 @@ async function retractBrought(
     UPDATE ${sql.table(table)} SET retracted_at = ${stamp.at}, retracted_by = ${stamp.by}
     WHERE import_id = ${importId} AND retracted_at IS NULL`.execute(trx)
   return Number(numAffectedRows ?? 0)
-}
-
-/** Says again what a version said, with whatever hangs on it. */
-async function restoreVersion(
-  trx: Writer,
-  tables: Tables,
-  table: string,
-  rowId: number,
-  stamp: Stamp,
-): Promise<void> {
-  const marks = ['row_id', 'recorded_at', 'recorded_by', 'retracted_at', 'retracted_by']
-  const said = sql.join(
-    tables
-      .columnsOf(table)
-      .filter((c) => !marks.includes(c))
-      .map((c) => sql.ref(c)),
-  )
-  await sql`INSERT INTO ${sql.table(table)} (${said}, recorded_at, recorded_by)
-    SELECT ${said}, ${stamp.at}, ${stamp.by} FROM ${sql.table(table)} WHERE row_id = ${rowId}`.execute(trx)
-  if (table !== 'activity') return
-  await sql`INSERT INTO attendance (activity_row_id, person_id, present, absence_reason)
-    SELECT last_insert_rowid(), person_id, present, absence_reason FROM attendance
-    WHERE activity_row_id = ${rowId}`.execute(trx)
 }
 
 async function restoreSchool(

@@ -46,7 +46,7 @@ export const insertChanges = (trx: Writer, importId: Id<'import'>, changes: read
   )
 
 /** Sealed bytes travel through JSON as `{ sealed: base64 }`. */
-function bytesAsText(this: unknown, key: string, value: unknown): unknown {
+export function bytesAsText(this: unknown, key: string, value: unknown): unknown {
   // a Buffer has turned itself into something else by now; what it was stands in its holder
   const original = (this as Record<string, unknown>)[key]
   return original instanceof Uint8Array ? { sealed: Buffer.from(original).toString('base64') } : value

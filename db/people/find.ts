@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader } from '../open.ts'
 import { holds, type View } from '../versioned.ts'
-import { nameMatches } from './person-list.ts'
+import { isNoAlias, nameMatches } from './person-list.ts'
 import { schoolMatches } from './schools.ts'
 
 export interface Found {
@@ -41,6 +41,7 @@ export async function findByLetters(
           .as('school'),
       ])
       .where(nameMatches('person', q))
+      .where(isNoAlias('person'))
       .orderBy('person.pinyin')
       .limit(limit)
     if (within) persons = persons.where('person.id', 'in', [...within])

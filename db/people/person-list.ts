@@ -38,8 +38,12 @@ export const heldPost = (person: string, view: View) =>
     number | null
   >`(SELECT post.row_id FROM post WHERE post.person_id = ${sql.ref(`${person}.id`)} AND ${holds('post', view)} ORDER BY post.from_on DESC, post.row_id DESC LIMIT 1)`
 
+/** Not somebody kept twice: whoever is known as another is found under the other. */
+export const isNoAlias = (table: string) =>
+  sql<SqlBool>`NOT EXISTS (SELECT 1 FROM person_alias WHERE person_alias.person_id = ${sql.ref(`${table}.id`)})`
+
 function matching(read: Reader, filter: PersonFilter, view: View) {
-  let query = read.selectFrom('person as p')
+  let query = read.selectFrom('person as p').where(isNoAlias('p'))
   if (filter.q.trim()) query = query.where(nameMatches('p', filter.q))
   if (filter.within) query = query.where('p.id', 'in', [...filter.within])
   if (filter.schoolId || filter.postKind) {

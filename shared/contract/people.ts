@@ -108,6 +108,9 @@ const postInput = {
   documentNumber: zText(60).nullable().default(null),
 }
 
+/** Whatever may be told of a person. */
+const everythingOfPeople = ['recognition', 'cohort', 'studio', 'activity', 'assessment', 'decision', 'policy']
+
 export const people = {
   /** Persons, by name, pinyin or initials, with school and post as of a day. */
   list: query(studioStaff)
@@ -232,6 +235,47 @@ export const people = {
   unmask: command(bureau)
     .input(z.object({ personId: zId('person'), reason: zText(200) }))
     .output(z.object({ idNumber: z.string().nullable(), phone: z.string().nullable() })),
+
+  /** People of one name whom nothing tells apart for certain, and those already found to be one. */
+  duplicates: query(bureau)
+    .input(z.object({}))
+    .output(
+      z.object({
+        groups: z.array(
+          z.object({
+            name: z.string(),
+            people: z.array(
+              z.object({
+                id: zId('person'),
+                birth: z.string().nullable(),
+                unit: z.string().nullable(),
+                hasIdNumber: z.boolean(),
+                recordedAt: z.string(),
+              }),
+            ),
+          }),
+        ),
+        merged: z.array(
+          z.object({
+            id: zId('person'),
+            name: z.string(),
+            sameAs: z.object({ id: zId('person'), name: z.string() }),
+            reason: z.string(),
+            mergedAt: z.string(),
+          }),
+        ),
+      }),
+    ),
+
+  /** Two records of one person become one: `personId` is known as `sameAsId` from now on. */
+  merge: command(bureau, everythingOfPeople)
+    .input(z.object({ personId: zId('person'), sameAsId: zId('person'), reason: zText(200) }))
+    .output(z.object({ moved: z.number().int(), stayed: z.number().int() })),
+
+  /** Takes a merge back. @errors CHANGED_MEANWHILE where a record that was moved has been changed since */
+  part: command(bureau, everythingOfPeople)
+    .input(z.object({ personId: zId('person'), reason: zText(200) }))
+    .output(z.object({})),
 
   schools: query(studioStaff)
     .input(z.object({ q: z.string().max(60).default(''), ...view, ...page }))

@@ -95,6 +95,7 @@ export const templateTitles = {
   cohorts: '培养对象名单',
   studios: '工作室成员名单',
   activities: '活动记录表',
+  applicants: '申报人名单',
   outputs: '成果登记表',
   assessments: '考核结果表',
   spendings: '经费支出表',

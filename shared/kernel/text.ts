@@ -3,8 +3,12 @@
 // zero-width marks, byte-order marks and direction marks that spreadsheets and chat programs leave behind
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu
 
+// what any of the foldings below would change; most texts hold none of it, and lists hold millions of texts
+const untidy = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\uff01-\uff5e]/
+
 /** Full-width letters, digits and signs (Ａ １ （） ．) as ASCII; Chinese punctuation proper (、。《》) stays. */
 export function foldWidth(text: string): string {
+  if (!untidy.test(text)) return text
   return text.replace(/[\uff01-\uff5e\u3000\u00a0]/g, (c) =>
     c === '\u3000' || c === '\u00a0' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
   )
@@ -12,6 +16,7 @@ export function foldWidth(text: string): string {
 
 /** Folded, without invisible marks, spaces at the ends or runs of spaces; line breaks count as spaces. */
 export function tidyText(text: string): string {
+  if (!untidy.test(text)) return text
   return foldWidth(text.replace(invisible, '')).replace(/\s+/g, ' ').trim()
 }
 

@@ -1,8 +1,10 @@
 import { addPerson } from './add-person.ts'
 import { addSchool } from './add-school.ts'
 import { amendPerson } from './amend-person.ts'
+import { duplicates } from './duplicates.ts'
 import { find } from './find.ts'
 import { list } from './list.ts'
+import { merge, part } from './merge.ts'
 import { person } from './person.ts'
 import { previewPost } from './preview-post.ts'
 import { recordPost } from './record-post.ts'
@@ -17,8 +19,11 @@ export const people = {
   addPerson,
   addSchool,
   amendPerson,
+  duplicates,
   find,
   list,
+  merge,
+  part,
   person,
   previewPost,
   recordDeparture,

@@ -1,3 +1,4 @@
+import { knownAs } from '../../../db/people/alias.ts'
 import { lifeLine } from '../../../db/people/life-line.ts'
 import { findPerson, postsOf, titlesOf } from '../../../db/people/person.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
@@ -8,7 +9,7 @@ import { queries, viewOf } from '../procedure.ts'
 
 export const person = queries.people.person.handler(async ({ context, input }) => {
   const { read, desk } = context
-  const { personId } = input
+  const personId = await knownAs(read, input.personId)
   const view = viewOf(context, input)
   const within = await scopeOf(context, read, view)
   const row = await findPerson(read, personId)

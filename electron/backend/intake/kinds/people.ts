@@ -51,7 +51,7 @@ export const people: ImportKind = {
         verdicts: judged.map((j) => j.verdict),
         newSchools,
         undatedPosts: work.filter(({ post }) => post.undated).length,
-        write: (target) => writePeople(target, work, newSchools),
+        write: (target) => writePeople(target, work, newSchools, seal),
       }
     }
   },

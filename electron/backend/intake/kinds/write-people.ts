@@ -2,6 +2,7 @@ import type { KnownPerson } from '../../../../db/intake/known-people.ts'
 import { changePerson, insertPeople, insertPosts, retractPosts } from '../../../../db/intake/people-rows.ts'
 import { type ImportChange, insertChanges } from '../../../../db/intake/write-rows.ts'
 import { insertSchool } from '../../../../db/people/schools.ts'
+import type { Seal } from '../../../../db/seal.ts'
 import { recorded } from '../../../../db/versioned.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { nameKeys } from '../../people/name-keys.ts'
@@ -26,11 +27,12 @@ export async function writePeople(
   target: WriteTarget,
   work: readonly PersonWork[],
   newSchools: readonly string[],
+  seal: Seal,
 ): Promise<void> {
   const schools = await createSchools(target, newSchools)
   for (let from = 0; from < work.length; from += batch) {
     await target.tell(from, work.length)
-    await writeBatch(target, work.slice(from, from + batch), schools)
+    await writeBatch(target, work.slice(from, from + batch), schools, seal)
   }
   await weighMoves(
     target,
@@ -59,8 +61,9 @@ async function writeBatch(
   target: WriteTarget,
   work: readonly PersonWork[],
   schools: ReadonlyMap<string, Id<'school'>>,
+  seal: Seal,
 ): Promise<void> {
-  const { trx, stamp, newId, call } = target
+  const { trx, stamp, newId } = target
   const marks = { ...recorded(stamp), retracted_at: null, retracted_by: null, import_id: stamp.importId }
   const added: Parameters<typeof insertPeople>[1][number][] = []
   const posts: Parameters<typeof insertPosts>[1][number][] = []
@@ -69,7 +72,7 @@ async function writeBatch(
   for (const { draft, person, columns, post } of work) {
     const personId = person?.id ?? newId<'person'>()
     if (!person) {
-      const filled = personColumns(draft, call.desk.store.seal)
+      const filled = personColumns(draft, seal)
       const keys = nameKeys(filled.name)
       const { importId } = stamp
       added.push({
