@@ -455,6 +455,11 @@ CREATE TABLE pledge (
 
 CREATE UNIQUE INDEX pledge_current ON pledge(person_id, year) WHERE retracted_at IS NULL;
 
+CREATE TABLE policy_document (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, file_name TEXT NOT NULL, digest TEXT NOT NULL, paragraphs TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
 CREATE TABLE policy_version (
   id TEXT PRIMARY KEY, status TEXT NOT NULL CHECK (status IN ('draft', 'in_force')), effective_on TEXT, content TEXT NOT NULL,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL

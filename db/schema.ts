@@ -1012,6 +1012,19 @@ export interface RosterReturnTable {
   returned_by: string
 }
 
+export interface PolicyDocumentTable {
+  row_id: Generated<number>
+  id: Id<'policy_document'>
+  file_name: string
+  digest: string
+  /** A JSON list. */
+  paragraphs: string
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface RuleRecordTable {
   row_id: Generated<number>
   id: Id<'rule_record'>
@@ -1358,6 +1371,7 @@ export interface Schema {
   roster_release: RosterReleaseTable
   roster_remark: RosterRemarkTable
   roster_return: RosterReturnTable
+  policy_document: PolicyDocumentTable
   rule_record: RuleRecordTable
   school: SchoolTable
   school_alias: SchoolAliasTable

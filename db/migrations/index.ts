@@ -7,6 +7,7 @@ import { studio } from './0006-studio.ts'
 import { handback } from './0007-handback.ts'
 import { roster } from './0008-roster.ts'
 import { intake } from './0009-intake.ts'
+import { policy } from './0010-policy.ts'
 import { witness } from './0011-witness.ts'
 
 /** In order; the position (from 1) is the store's `user_version` after it. */
@@ -20,5 +21,6 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0007-handback', sql: handback },
   { name: '0008-roster', sql: roster },
   { name: '0009-intake', sql: intake },
+  { name: '0010-policy', sql: policy },
   { name: '0011-witness', sql: witness },
 ]

@@ -1,11 +1,12 @@
+import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { postKinds, schoolKinds } from '../domain/people.ts'
 import { keptAbout, keptKinds } from '../domain/policy.ts'
 import { studioRoles } from '../domain/studio.ts'
 import { zGrading } from './assessment.ts'
-import { view, zDay, zId, zText } from './common.ts'
+import { jobEvent, view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, everyone, query } from './procedure.ts'
+import { bureau, command, everyone, job, query } from './procedure.ts'
 
 /** Whom all findings can be asked about: `membership` is somebody in a studio, `trainee` an enrolment. */
 export const askedKinds = ['person', 'studio', 'membership', 'trainee', 'cohort', 'county'] as const
@@ -255,6 +256,24 @@ export const policy = {
   enterIntoForce: command(bureau)
     .input(z.object({ versionId: zText(40), effectiveOn: zDay, documentNumber: zText(60) }))
     .output(z.object({ versionId: z.string() })),
+
+  /** The plan in the bureau's own words, as it loaded it; null until it has. */
+  document: query(everyone)
+    .input(z.object(view))
+    .output(
+      z.object({
+        document: z
+          .object({ fileName: z.string(), paragraphs: z.array(z.string()), recordedAt: z.string() })
+          .nullable(),
+      }),
+    ),
+
+  /** Takes the bureau's own text of the plan (txt, docx) into the file; it takes the place of the one before. */
+  loadDocument: job(bureau)
+    .input(z.object({ fileId: zId('file') }))
+    .output(eventIterator(jobEvent(z.object({ fileName: z.string(), paragraphs: z.number().int() })))),
+
+  removeDocument: command(bureau).input(z.object({})).output(z.object({})),
 
   /** How every rule that the engine answers stands on a day: how many it concerns, and how. */
   standing: query(bureau)

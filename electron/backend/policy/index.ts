@@ -1,6 +1,7 @@
 import { affected, standing } from './affected.ts'
 import { attest } from './attest.ts'
 import { chooseReading } from './choose-reading.ts'
+import { document, loadDocument, removeDocument } from './document.ts'
 import { draftVersion } from './draft-version.ts'
 import { enterIntoForce } from './enter-into-force.ts'
 import { fileRecord } from './file-record.ts'
@@ -16,13 +17,16 @@ export const policy = {
   attest,
   chooseReading,
   compare,
+  document,
   draftVersion,
   enterIntoForce,
   fileRecord,
   finding,
   findings,
+  loadDocument,
   readings,
   records,
+  removeDocument,
   retractRecord,
   rules,
   standing,

@@ -182,6 +182,8 @@ export const admin = words(
         undo: '撤销导入',
       },
       policy: {
+        loadDocument: '载入政策原文',
+        removeDocument: '撤下政策原文',
         chooseReading: '选定口径',
         draftVersion: '起草政策版本',
         enterIntoForce: '施行政策版本',
@@ -436,6 +438,8 @@ export const admin = words(
         undo: 'Import undone',
       },
       policy: {
+        loadDocument: 'Loaded the own text of the plan',
+        removeDocument: 'Took away the own text of the plan',
         chooseReading: 'Reading chosen',
         draftVersion: 'Policy version drafted',
         enterIntoForce: 'Policy version put in force',

@@ -61,6 +61,9 @@ export function PolicyPage() {
           ]}
           actions={
             <>
+              <LinkButton to="/policy/document" variant="default">
+                {t('policy.document.title')}
+              </LinkButton>
               <LinkButton to="/policy/suppose" variant="default">
                 {t('policy.suppose.title')}
               </LinkButton>

@@ -26,6 +26,12 @@ export const policyRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/policy/document',
+    validateSearch: readPolicySearch,
+    component: lazyRouteComponent(() => import('./document-page.tsx'), 'DocumentPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/policy/suppose',
     validateSearch: readSupposeSearch,
     component: lazyRouteComponent(() => import('./suppose/suppose-page.tsx'), 'SupposePage'),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../app/api.ts'
@@ -21,6 +22,9 @@ export function RulePanel({ rule }: { rule: RuleRow }) {
     <aside className={styles.panel}>
       <div className={styles.line}>
         <ClauseChip clause={rule.clause} />
+        <Link to="/policy/document" search={rule.clause}>
+          {t('policy.document.open')}
+        </Link>
         <span className="grow" />
         <ForceMark force={rule.force} />
       </div>

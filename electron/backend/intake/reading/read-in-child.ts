@@ -60,6 +60,19 @@ export async function readCells(
   return sheets
 }
 
+/** The paragraphs of a text or Word document, read in a process of its own. Refusals as for `readFile`. */
+export async function readParagraphs(
+  file: Pick<FileToRead, 'source' | 'fileName' | 'today'>,
+  options: ReadingOptions = {},
+): Promise<readonly string[]> {
+  let paragraphs: readonly string[] = []
+  const job: ReaderJob = { ...jobOf({ ...file, kind: 'people' }, {}, options), paragraphs: true }
+  await readInChild(job, options, (message) => {
+    if (message.type === 'paragraphs') paragraphs = message.paragraphs
+  })
+  return paragraphs
+}
+
 /** The sheets of a file as they are, hidden ones too, read in a process of its own. Refusals as for `inspectFile`. */
 export async function readSheets(
   file: Pick<FileToRead, 'source' | 'fileName' | 'today'>,

@@ -25,6 +25,8 @@ export interface ReaderJob {
   remembered: Readonly<Record<string, Mapping>>
   /** The texts of every cell are wanted, not a list's records: for comparing a file with what was sent. */
   cells?: true
+  /** The paragraphs of a text or Word document instead of the cells of a list. */
+  paragraphs?: true
   /** Only the sheets as they are, whatever they mean. */
   sheets?: true
   /** How to read; by default the likeliest sheet as proposed. */
@@ -82,6 +84,7 @@ export type ReaderMessage =
   | { type: 'summary'; summary: FileSummary }
   | { type: 'layout'; layout: Layout; skipped: readonly SkippedRow[] }
   | { type: 'rows'; rows: readonly ReadRow[] }
+  | { type: 'paragraphs'; paragraphs: readonly string[] }
   | { type: 'cells'; sheet: number; rows: readonly (readonly string[])[] }
   | { type: 'done' }
   | { type: 'refused'; code: FileRefusal; data: Readonly<Record<string, string | number>> }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Layout, Sheet, Workbook } from '../../../../shared/domain/intake.ts'
 import { layoutAt, proposeLayout, withMapping } from './propose-layout.ts'
+import { readParagraphs } from './read-paragraphs.ts'
 import { readRows } from './read-rows.ts'
 import { readWorkbook } from './read-workbook.ts'
 import type { FileSummary, ReaderJob, ReaderMessage, SheetSummary } from './reader-job.ts'
@@ -14,6 +15,10 @@ const batch = 1_000
 /** Does one job and tells each step; throws IntakeRefusal. Runs inside the reading process. */
 export function runJob(job: ReaderJob, tell: Tell): void {
   tell({ type: 'progress', phase: 'reading', done: 0, total: 1 })
+  if (job.paragraphs) {
+    tell({ type: 'paragraphs', paragraphs: readParagraphs(bytesOf(job), job.limits) })
+    return
+  }
   const book = readWorkbook(bytesOf(job), job.fileName, job.limits)
   tell({ type: 'progress', phase: 'reading', done: 1, total: 1 })
   if (job.cells) tellCells(book, tell)
