@@ -796,6 +796,18 @@ export interface PledgeTable {
   retracted_by: string | null
 }
 
+export interface PolicyDocumentTable {
+  row_id: Generated<number>
+  id: Id<'policy_document'>
+  file_name: string
+  digest: string
+  paragraphs: string
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface PolicyVersionTable {
   id: Id<'policy_version'>
   status: string
@@ -1010,19 +1022,6 @@ export interface RosterReturnTable {
   remarks: number
   returned_at: string
   returned_by: string
-}
-
-export interface PolicyDocumentTable {
-  row_id: Generated<number>
-  id: Id<'policy_document'>
-  file_name: string
-  digest: string
-  /** A JSON list. */
-  paragraphs: string
-  recorded_at: string
-  recorded_by: string
-  retracted_at: string | null
-  retracted_by: string | null
 }
 
 export interface RuleRecordTable {
@@ -1355,6 +1354,7 @@ export interface Schema {
   person: PersonTable
   person_alias: PersonAliasTable
   pledge: PledgeTable
+  policy_document: PolicyDocumentTable
   policy_version: PolicyVersionTable
   post: PostTable
   programme_event: ProgrammeEventTable
@@ -1371,7 +1371,6 @@ export interface Schema {
   roster_release: RosterReleaseTable
   roster_remark: RosterRemarkTable
   roster_return: RosterReturnTable
-  policy_document: PolicyDocumentTable
   rule_record: RuleRecordTable
   school: SchoolTable
   school_alias: SchoolAliasTable
