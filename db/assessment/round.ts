@@ -99,6 +99,26 @@ export function traineesToGrade(
   return query.orderBy('enrolment.track').orderBy('person.pinyin').execute()
 }
 
+/** Everybody who holds a title of the county or above on the day, once, with the last one given. */
+export async function talentToGrade(read: Reader, view: View): Promise<RoundRow[]> {
+  const rows = await read
+    .selectFrom('title')
+    .innerJoin('person', 'person.id', 'title.person_id')
+    .leftJoin('post as held', (join) => join.on('held.row_id', '=', heldPost('person', view)))
+    .leftJoin('school', 'school.id', 'held.school_id')
+    .select(['title.kind as hint', 'person.id', 'person.name', 'school.name as school'])
+    .select('person.id as person_id')
+    .select(sql<Id<'studio'> | null>`null`.as('studio_id'))
+    .select(noCohort)
+    .where('title.level', '<>', 'school')
+    .where(holds('title', view))
+    .orderBy('person.pinyin')
+    .orderBy('person.id')
+    .orderBy('title.from_on', 'desc')
+    .execute()
+  return rows.filter((row, i) => rows[i - 1]?.id !== row.id)
+}
+
 /** The annual grades of these subjects known at the instant. */
 export function annualGrades(read: Reader, subjectIds: readonly string[], view: View) {
   return read

@@ -135,6 +135,14 @@ async function findTrainee(
 async function findTalent(read: Reader | Writer, id: Id<'person'>): Promise<Assessed | null> {
   const row = await read.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()
   if (!row) return null
+  const first = await read
+    .selectFrom('title')
+    .select('from_on')
+    .where('person_id', '=', id)
+    .where('level', '<>', 'school')
+    .where('retracted_at', 'is', null)
+    .orderBy('from_on')
+    .executeTakeFirst()
   return {
     kind: 'talent',
     id,
@@ -145,7 +153,7 @@ async function findTalent(read: Reader | Writer, id: Id<'person'>): Promise<Asse
     role: null,
     programme: null,
     cycle: null,
-    from: null,
+    from: first?.from_on ?? null,
     to: null,
   }
 }

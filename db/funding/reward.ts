@@ -1,3 +1,4 @@
+import type { RewardSource } from '../../shared/domain/reward.ts'
 import type { Level } from '../../shared/domain/title.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import { isAmong } from '../among.ts'
@@ -60,10 +61,10 @@ export function rulingsOf(read: Reader | Writer, among: Among, view: View) {
 /** Who holds a title or an award; undefined where there is none. */
 export async function ownerOf(
   read: Reader | Writer,
-  { kind, id }: { kind: 'title' | 'award'; id: string },
+  { kind, id }: { kind: RewardSource; id: string },
 ): Promise<Id<'person'> | undefined> {
   const row = await read
-    .selectFrom(kind)
+    .selectFrom(kind === 'card' ? 'gardener_card' : kind)
     .select('person_id')
     .where('id', '=', id as never)
     .where('retracted_at', 'is', null)

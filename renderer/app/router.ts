@@ -5,6 +5,7 @@ import { adminRoutes } from '../features/admin/routes.ts'
 import { assessmentRoutes } from '../features/assessment/routes.ts'
 import { cohortRoutes } from '../features/cohort/routes.ts'
 import { decisionRoutes } from '../features/decision/routes.ts'
+import { ethicsRoutes } from '../features/ethics/routes.ts'
 import { fundingRoutes } from '../features/funding/routes.ts'
 import { handbackRoutes } from '../features/handback/routes.ts'
 import { intakeRoutes } from '../features/intake/routes.ts'
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
   ...schoolRoutes,
   ...assessmentRoutes,
   ...decisionRoutes,
+  ...ethicsRoutes,
   ...fundingRoutes,
   ...rosterRoutes,
   ...policyRoutes,

@@ -120,7 +120,7 @@ export const assessment = {
   round: query([...bureau, ...leads])
     .input(
       z.object({
-        subjectKind: z.enum(['studio', 'assistant', 'member', 'trainee']),
+        subjectKind: z.enum(['studio', 'assistant', 'member', 'trainee', 'talent']),
         studioId: zId('studio').optional(),
         cohortId: zId('cohort').optional(),
         ...view,

@@ -4,8 +4,8 @@
 export const awardKinds = ['card_a', 'card_b', 'card_c', 'honour'] as const
 export type AwardKind = (typeof awardKinds)[number]
 
-/** A reward follows from a title of the county or from an award. */
-export const rewardSources = ['title', 'award'] as const
+/** A reward follows from a title of the county, a 园丁 card, or an award recorded with its money. */
+export const rewardSources = ['title', 'card', 'award'] as const
 export type RewardSource = (typeof rewardSources)[number]
 
 /** How a reward, or somebody's rewards of a year, stand: what an officer must look at first comes first. */

@@ -23,6 +23,8 @@ export async function gradeFacts(
   const view = { asOf: grading.assessedOn, knownAt: knownNow }
   const subject = await findAssessed(read, grading.subjectKind, grading.subjectId, view)
   if (!subject) return refuse('NOT_FOUND', { kind: grading.subjectKind, id: grading.subjectId })
+  // only whoever was ever given a title is assessed as talent
+  if (subject.kind === 'talent' && subject.from === null) refuseField('subjectId', 'not_a_holder')
   checkDays(grading, subject, desk.clock.today())
   checkGrade(grading, subject)
   const before = await earlier(subject)

@@ -2,6 +2,7 @@ import {
   annualGrades,
   studioPeopleToGrade,
   studiosToGrade,
+  talentToGrade,
   traineesToGrade,
 } from '../../../db/assessment/round.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
@@ -20,7 +21,9 @@ export const round = queries.assessment.round.handler(async ({ context, input })
       ? await studiosToGrade(read, studioId, view)
       : subjectKind === 'trainee'
         ? await traineesToGrade(read, cohortId, view)
-        : await studioPeopleToGrade(read, subjectKind, studioId, view)
+        : subjectKind === 'talent'
+          ? await talentToGrade(read, view)
+          : await studioPeopleToGrade(read, subjectKind, studioId, view)
   const rows = own ? all.filter((r) => r.studio_id !== null && own.includes(r.studio_id)) : all
   const given = await annualGrades(
     read,

@@ -1,6 +1,7 @@
 import { type Among, awardsOf, paymentsOf, rewardedTitles, rulingsOf } from '../../../db/funding/reward.ts'
 import type { Reader, Writer } from '../../../db/open.ts'
 import { peopleWithSchool } from '../../../db/people/person-list.ts'
+import { cardsGranted } from '../../../db/recognition/card.ts'
 import type { View } from '../../../db/versioned.ts'
 import type { AwardKind, RewardSource } from '../../../shared/domain/reward.ts'
 import { countyTitleKinds, type Level, type TitleKind } from '../../../shared/domain/title.ts'
@@ -50,16 +51,21 @@ export async function rewardBooks(
 ): Promise<Map<Id<'person'>, RewardBook>> {
   const titles = await rewardedTitles(read, among, view)
   const awards = await awardsOf(read, among, view)
+  const cards = await cardsGranted(read, among ?? undefined, view)
   const payments = await paymentsOf(read, among, view)
   const rulings = await rulingsOf(read, among, view)
   const ids = [
-    ...new Set([...titles.filter(isCounty).map((t) => t.person_id), ...awards.map((a) => a.person_id)]),
+    ...new Set([
+      ...titles.filter(isCounty).map((t) => t.person_id),
+      ...[...awards, ...cards].map((a) => a.person_id),
+    ]),
   ]
   const service = await serviceFacts(read, ids, view)
   const conduct = await conductFacts(read, ids, view)
   const byPerson = {
     titles: Map.groupBy(titles, (t) => t.person_id),
     awards: Map.groupBy(awards, (a) => a.person_id),
+    cards: Map.groupBy(cards, (c) => c.person_id),
     payments: Map.groupBy(payments, (p) => p.person_id),
     rulings: Map.groupBy(rulings, (r) => r.person_id),
   }
@@ -100,6 +106,7 @@ export async function rewardBooks(
             payment: payment('award', a.id),
           }),
         ),
+        ...(byPerson.cards.get(id) ?? []).flatMap((c) => cardEntry(c, byPerson.awards.get(id), payment)),
       ].sort((a, b) => (a.grantedOn < b.grantedOn ? -1 : a.grantedOn > b.grantedOn ? 1 : 0))
       const { openBreaches } = conduct(id)
       return [
@@ -117,6 +124,32 @@ export async function rewardBooks(
       ]
     }),
   )
+}
+
+const cardKinds = { A: 'card_a', B: 'card_b', C: 'card_c' } as const
+
+/** A card as recognition keeps it; where its money is on record as an award, that entry speaks for it. */
+function cardEntry(
+  card: Rows<typeof cardsGranted>[number],
+  awards: Rows<typeof awardsOf> | undefined,
+  payment: (kind: RewardSource, id: string) => RewardEntry['payment'],
+): RewardEntry[] {
+  const kind = cardKinds[card.card]
+  if (awards?.some((a) => a.kind === kind && a.awarded_on === card.given_on)) return []
+  return [
+    {
+      source: { kind: 'card', id: card.id },
+      level: 'city',
+      kind,
+      name: null,
+      track: card.track,
+      grantedOn: card.given_on,
+      amountFen: null,
+      receivedOn: null,
+      documentNumber: card.document_number,
+      payment: payment('card', card.id),
+    },
+  ]
 }
 
 /** The track each post puts somebody on: heads of schools are principals; vice-heads are classified by hand (口径 A08). */

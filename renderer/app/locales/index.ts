@@ -6,6 +6,7 @@ import { assessment } from './assessment.ts'
 import { cohort } from './cohort.ts'
 import { decision } from './decision.ts'
 import { errors } from './errors.ts'
+import { ethics } from './ethics.ts'
 import { evidence } from './evidence.ts'
 import { funding } from './funding.ts'
 import { handback } from './handback.ts'
@@ -37,6 +38,7 @@ export const zh = {
   admin: admin.zh,
   assessment: assessment.zh,
   decision: decision.zh,
+  ethics: ethics.zh,
   funding: funding.zh,
   roster: roster.zh,
   policy: policy.zh,
@@ -62,6 +64,7 @@ export const en = {
   admin: admin.en,
   assessment: assessment.en,
   decision: decision.en,
+  ethics: ethics.en,
   funding: funding.en,
   roster: roster.en,
   policy: policy.en,

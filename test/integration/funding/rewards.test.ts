@@ -83,6 +83,18 @@ describe('what is owed for a year', () => {
     expect((await line('叶清和', 2023))?.payableFen).toBe(300_000)
   })
 
+  test('a card that recognition keeps is owed by itself, and once where its money is recorded too', async () => {
+    const { client, teacher, lines } = await rewarded()
+    await client.recognition.recordCard({ personId: teacher, kind: 'C', grantedOn: '2023-05-01' })
+    expect((await lines('沈知远', 2023)).map((l) => [l.source.kind, l.payableFen])).toEqual([
+      ['card', 100_000],
+    ])
+    await client.funding.recordAward({ personId: teacher, kind: 'card_c', awardedOn: '2023-05-01' })
+    expect((await lines('沈知远', 2023)).map((l) => [l.source.kind, l.payableFen])).toEqual([
+      ['award', 100_000],
+    ])
+  })
+
   test('the city pays A and B cards; the title of that year is netted even while the county knows no sum', async () => {
     const { client, teacher, lines } = await rewarded()
     const { awardId } = await client.funding.recordAward({

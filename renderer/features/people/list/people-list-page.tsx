@@ -15,6 +15,7 @@ import { emptyListState } from '../../../ui/list/list-state.ts'
 import { useAskedText } from '../../../ui/list/use-asked-text.ts'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
+import { useMayChange } from '../may-change.ts'
 import { listStateOf, orders, type PeopleSearch, searchOf } from './list-search.ts'
 import { PeopleEmpty } from './people-empty.tsx'
 import { PeopleViews } from './people-views.tsx'
@@ -48,6 +49,7 @@ export function PeopleListPage() {
   )
   useKeys({ n: () => void navigate({ to: '/people/add' }) })
 
+  const mayChange = useMayChange()
   const header = (
     <PageHeader
       title={t('people.list.title')}
@@ -61,6 +63,11 @@ export function PeopleListPage() {
           >
             {t('people.list.schools')}
           </LinkButton>
+          {mayChange && (
+            <LinkButton to="/people/ethics" variant="default">
+              {t('ethics.title')}
+            </LinkButton>
+          )}
           <LinkButton
             to="/people/import"
             variant="default"

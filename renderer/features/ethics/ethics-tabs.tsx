@@ -1,0 +1,20 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Tabs } from '../../ui/page/tabs.tsx'
+
+const paths = { cases: '/people/ethics', pledges: '/people/ethics/pledges' } as const
+type Tab = keyof typeof paths
+
+/** The sides of conduct: cases and pledges. */
+export function EthicsTabs({ current }: { current: Tab }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return (
+    <Tabs
+      label={t('ethics.title')}
+      tabs={(['cases', 'pledges'] as const).map((id) => ({ id, label: t(`ethics.tab.${id}`) }))}
+      current={current}
+      onChange={(id) => void navigate({ to: paths[id as Tab] })}
+    />
+  )
+}
