@@ -63,7 +63,6 @@ export function FileStep({
           <span className="note">{t(`intake.page.kindHint.${kind}`)}</span>
         </div>
         <div className={styles.choice}>
-          <span />
           <Button
             variant="default"
             size="compact-sm"
