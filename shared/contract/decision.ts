@@ -106,7 +106,7 @@ export const decision = {
     .output(z.object({})),
 
   /** Undoes a decision by another one with its own document number. */
-  reverse: command(bureau, ['studio', 'people', 'funding'])
+  reverse: command(bureau, ['studio', 'people', 'funding', 'cohort', 'recognition', 'selection'])
     .input(z.object({ decisionId: zId('decision'), on: zDay, reason: zText(400), ...deed }))
     .output(z.object({ decisionId: zId('decision') })),
 

@@ -160,6 +160,7 @@ const everything = [
   'decision',
   'funding',
   'policy',
+  'selection',
 ]
 
 const byIntake = z.object({ intakeId: zId('intake') })

@@ -61,6 +61,11 @@ function Header({ cohort }: { cohort: Cohort }) {
             {t('cohort.page.roster')}
           </LinkButton>
           {mayChange && (
+            <LinkButton variant="default" to="/recognition/selection/open" search={{ cohort: cohort.id }}>
+              {t('selection.page.callFor')}
+            </LinkButton>
+          )}
+          {mayChange && (
             <LinkButton
               variant="default"
               to="/cohort/$cohortId/enrol"

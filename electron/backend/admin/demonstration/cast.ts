@@ -106,7 +106,7 @@ export function castParts(people: readonly Person[], schools: readonly School[])
   return {
     studios,
     trainees,
-    teachers: take(170, teachers, serving),
+    teachers: take(232, teachers, serving),
     heads: waiting.filter(heads),
   }
 }

@@ -22,12 +22,16 @@ import { recordAppraisals, recordPerson } from './record-people.ts'
 import { recordSchool } from './record-schools.ts'
 import { payRewards } from './rewards.ts'
 import { county, schools as home, type School, villageSchool } from './schools.ts'
+import { tellSelection } from './selection.ts'
 import { recordStudios, type Studio } from './studios.ts'
 import { recordTitles } from './titles.ts'
 import { recordProgrammes } from './trainees.ts'
 
 /** How the work goes on: a stage, how much of it is done, how much there is. May refuse to go on. */
 export type Report = (stage: string, done: number, total: number) => Promise<void>
+
+/** Of the teachers without another part, so many hold a title already. */
+const titled = 102
 
 /** Nobody beyond this place in a school gets a part to play. */
 const castFrom = 80
@@ -101,6 +105,7 @@ export async function writeCounty(desk: Desk, trx: Writer, people: number, repor
   await tellHistory(office, concerned)
   await tellConduct(office, cast)
   await payRewards(office, cast)
+  await tellSelection(office, cast.teachers.slice(titled))
   await report('decisions', 1, 1)
   return { schools: schools.length, people, studios: studios.length, trainees: trainees.length }
 }

@@ -26,6 +26,7 @@ import { recordAward } from '../../funding/record-award.ts'
 import { spendOnTraining } from '../../funding/spend-on-training.ts'
 import { recordPost } from '../../people/record-post.ts'
 import { recordDeparture } from '../../people/record-service.ts'
+import { selection } from '../../selection/index.ts'
 import { idsInOrder } from './identity.ts'
 
 /** The commands that the county's history is made with. */
@@ -35,6 +36,7 @@ const commands = {
   ethics: { conclude, investigate, notify, receive, sanction },
   funding: { appropriate, payRewards, recordAward, spendOnTraining },
   people: { recordPost, recordDeparture },
+  selection,
 }
 
 /** Who decided, and under which document. */

@@ -25,11 +25,12 @@ export async function buildPublicNotice(form: FormContext) {
   )
   const personOf = new Map(applications.map((a) => [a.id, people.get(a.person_id)]))
   const county = await countyName(read)
-  const call_ = row.document_number ? `根据${row.document_number}文件精神，` : ''
+  const basis = row.document_number ? `根据${row.document_number}文件精神，` : ''
+  const matter = row.name.replace(/(认定|遴选|选拔)$/, '')
   return publicNotice({
     county,
-    subject: `${row.name}${row.kind === 'recognition' ? '拟认定人选' : '拟入选人员'}`,
-    ground: `${call_}经个人申报、单位审核、专家评审，确定${row.name}人选`,
+    subject: `${matter}${row.kind === 'recognition' ? '拟认定人选' : '拟入选人员'}`,
+    ground: `${basis}经个人申报、单位审核、专家评审，确定${matter}人选`,
     from: notice.from_on,
     to: notice.to_on,
     contact: { unit: notice.unit, phone: notice.phone, address: notice.address },

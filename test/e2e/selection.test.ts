@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core'
+import { test } from 'vitest'
+import { workbook } from '../support/intake-file.ts'
+import { countyOf } from '../support/selection.ts'
+import { openDeskWindow } from './support/desk-window.ts'
+
+const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+const act = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+/** Pastes a block as a spreadsheet program hands it over. */
+const paste = (page: Page, label: string, rows: readonly (readonly (string | number)[])[]) =>
+  page.getByLabel(label).evaluate(
+    (element, text) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', text)
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    },
+    rows.map((row) => row.join('\t')).join('\n'),
+  )
+
+test('a teacher batch: 130 applicants from a spreadsheet, through reviews and notice, to 100 titles', async () => {
+  const county = await countyOf(130, { today: '2025-06-12' })
+  const { rows } = await county.client.people.list({ limit: 200 })
+  const names = rows.map((row) => row.name)
+  await county.close()
+  const desk = await openDeskWindow({ file: county.file, today: '2025-06-12' })
+  const { go } = desk
+
+  await go('/recognition/selection/open')
+  let page = desk.page
+  await page.getByLabel(/^名称/).fill('2025年教学名师、骨干教师认定')
+  await page.getByLabel(/^基准日/).fill('2025-03-31')
+  await page.getByLabel('文号').fill('云教人〔2025〕8号')
+  await act(page, '开这一批')
+  await page.getByRole('heading', { name: '2025年教学名师、骨干教师认定', level: 1 }).waitFor()
+  const place = new URL(page.url()).hash.slice(1)
+
+  await page.getByRole('link', { name: '从表格导入' }).click()
+  const bytes = await workbook([
+    ['2025年教学名师、骨干教师申报人员汇总表', null, null, null, null],
+    ['序号', '姓名', '工作单位', '申报称号', '推荐途径'],
+    ...rows.map((row, i) => [i + 1, row.name, row.school?.name ?? null, '教学名师', '组织推荐']),
+  ])
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '申报人员.xlsx', mimeType: '', buffer: Buffer.from(bytes) })
+  await act(page, '逐行核对')
+  await act(page, '写入：新增130，更新0')
+  await shows(page, '已写入。')
+
+  await go(place)
+  await shows(page, '130份申报')
+  await act(page, '进入单位审核')
+  await act(page, '其余都同意')
+  await act(page, '保存130条意见')
+  await shows(page, '已保存130条单位意见')
+  await act(page, '进入专家评审')
+  await page.getByLabel('评审标准').fill('师德与业绩\t60\n课堂展示\t40')
+  await page.getByLabel('专家', { exact: true }).fill('金砚秋\n陆行舟')
+  await act(page, '保存标准和专家')
+  for (const expert of ['金砚秋', '陆行舟']) {
+    await page.getByText(expert, { exact: true }).click()
+    await paste(
+      page,
+      `${names[0]} 师德与业绩`,
+      names.map((name, i) => [name, (99 - i * 0.3).toFixed(1), (98 - i * 0.3).toFixed(1)]),
+    )
+    await act(page, '保存260个分数')
+    await shows(page, '已保存260个分数')
+  }
+  await desk.picture('selection-scores')
+  await act(page, '进入拟定名单')
+  await act(page, '按排名拟定名单')
+  await shows(page, '已列入100人')
+  await page.getByLabel(/^首日/).fill('2025-06-12')
+  await page.getByLabel(/^末日/).fill('2025-06-10')
+  await page.getByLabel('受理单位').fill('云岭县教育局人事股')
+  await page.getByLabel('电话').fill('0311-00000000')
+  await page.getByLabel('地址').fill('云岭县滨河路1号')
+  await act(page, '公示100人，锁定名单')
+  await shows(page, '“2025-06-10”早于起日2025-06-12。')
+  await page.getByLabel(/^末日/).fill('2025-06-18')
+  await act(page, '公示100人，锁定名单')
+  await shows(page, '公示未满')
+
+  await page.getByText('登记异议', { exact: true }).click()
+  await page.getByLabel('内容').fill('教龄不实')
+  await act(page, '登记')
+  await shows(page, '异议1条未办结')
+  await page.getByText('处理', { exact: true }).click()
+  await page.getByRole('combobox', { name: '处理' }).click()
+  await page.getByRole('option', { name: '不成立' }).click()
+  await page.getByLabel('处理情况').fill('经查，教龄属实')
+  await act(page, '办结')
+  await shows(page, '不成立')
+  await desk.picture('selection')
+
+  await desk.reopen('2025-06-19')
+  page = desk.page
+  await go(place)
+  await page.getByLabel('文号').fill('云教〔2025〕31号')
+  await page.getByLabel(/^批准机关/).fill('培养工作办公室')
+  await act(page, '认定100人')
+  await shows(page, '已认定100人')
+  await shows(page, '教学名师证〔2025〕001号')
+  await go('/recognition')
+  await shows(page, '100项称号')
+})
