@@ -542,6 +542,7 @@ export interface HandbackReturnTable {
   made_by: string | null
   records: string
   refused: string
+  files: string
   status: string
   recorded_at: string
   recorded_by: string

@@ -13,6 +13,8 @@ export async function namesBehind(
     UNION ALL SELECT id, name FROM school WHERE id IN ${among}
     UNION ALL SELECT id, topic FROM (SELECT id, topic FROM activity WHERE id IN ${among} ORDER BY row_id)
     UNION ALL SELECT id, title FROM (SELECT id, title FROM output WHERE id IN ${among} ORDER BY row_id)
+    UNION ALL SELECT id, name FROM (SELECT id, name FROM evidence WHERE id IN ${among} ORDER BY row_id)
+    UNION ALL SELECT id, title FROM (SELECT id, title FROM studio_document WHERE id IN ${among} AND title IS NOT NULL ORDER BY row_id)
     UNION ALL SELECT id, purpose FROM (SELECT id, purpose FROM spending WHERE id IN ${among} ORDER BY row_id)
   `.execute(handle)
   return new Map(rows.map(({ id, name }) => [id, name]))

@@ -1,9 +1,9 @@
 import {
   markedPerson,
   markField,
+  type RecordKind,
   readMark,
   sayMark,
-  type TravelKind,
   type TravelRecord,
 } from '../../shared/domain/handback.ts'
 import type { Id } from '../../shared/kernel/id.ts'
@@ -62,7 +62,7 @@ const columns = {
     voucher: 'voucher',
     activityId: 'activity_id',
   },
-} as const satisfies Record<TravelKind, Record<string, string>>
+} as const satisfies Record<RecordKind, Record<string, string>>
 
 const tables = {
   activity: 'activity',
@@ -73,7 +73,7 @@ const tables = {
 
 type Fields = TravelRecord['fields']
 
-const fieldsFrom = (kind: TravelKind, row: object): Record<string, string | number | null> =>
+const fieldsFrom = (kind: RecordKind, row: object): Record<string, string | number | null> =>
   Object.fromEntries(
     Object.entries(columns[kind]).map(([field, column]) => [
       field,
@@ -81,7 +81,7 @@ const fieldsFrom = (kind: TravelKind, row: object): Record<string, string | numb
     ]),
   )
 
-const columnsFrom = (kind: TravelKind, fields: Fields): Record<string, string | number | null> =>
+const columnsFrom = (kind: RecordKind, fields: Fields): Record<string, string | number | null> =>
   Object.fromEntries(Object.entries(columns[kind]).map(([field, column]) => [column, fields[field] ?? null]))
 
 /** An activity's row and marks as the tables hold them. */
@@ -234,7 +234,7 @@ export async function idsTakenElsewhere(
 }
 
 /** The version that stands: its row, and what it says beside what travels, which a new version goes on saying. */
-async function standingVersion(trx: Writer, kind: TravelKind, id: string) {
+async function standingVersion(trx: Writer, kind: RecordKind, id: string) {
   const row = await trx
     .selectFrom(tables[kind])
     .selectAll()
@@ -251,7 +251,7 @@ async function standingVersion(trx: Writer, kind: TravelKind, id: string) {
 export async function writeTravelRecord(
   trx: Writer,
   studioId: Id<'studio'>,
-  { kind, id, fields }: Pick<TravelRecord, 'kind' | 'id'> & { fields: Fields | null },
+  { kind, id, fields }: { kind: RecordKind; id: string; fields: Fields | null },
   stamp: Stamp,
 ): Promise<void> {
   const standing = await standingVersion(trx, kind, id)

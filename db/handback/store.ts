@@ -1,4 +1,9 @@
-import { canonicalRecords, type TravelKind, type TravelRecord } from '../../shared/domain/handback.ts'
+import {
+  canonicalRecords,
+  type RecordKind,
+  type TravelKind,
+  type TravelRecord,
+} from '../../shared/domain/handback.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import { newId } from '../../shared/kernel/id.ts'
 import { readSetting, writeSetting } from '../admin/setting.ts'
@@ -80,7 +85,7 @@ export interface NewRevision {
   reason: 'package' | 'workbook' | 'merged'
   records: readonly TravelRecord[]
   /** A workbook's name, and the ids of its rows that were still empty. */
-  workbook?: { id: string; rowIds: Readonly<Record<TravelKind, readonly string[]>> }
+  workbook?: { id: string; rowIds: Readonly<Record<RecordKind, readonly string[]>> }
 }
 
 /** Keeps the state that was handed out or merged, and makes it the studio's newest. */

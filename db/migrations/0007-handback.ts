@@ -19,7 +19,7 @@ CREATE TABLE handback_return (
   id TEXT PRIMARY KEY, studio_id TEXT NOT NULL REFERENCES studio(id),
   form TEXT NOT NULL CHECK (form IN ('package', 'workbook')), file_name TEXT NOT NULL, digest TEXT NOT NULL,
   earlier TEXT NOT NULL, desk_id TEXT NOT NULL, number INTEGER, base_revision INTEGER NOT NULL,
-  made_at TEXT, made_by TEXT, records TEXT NOT NULL, refused TEXT NOT NULL,
+  made_at TEXT, made_by TEXT, records TEXT NOT NULL, refused TEXT NOT NULL, files TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('open', 'merged', 'discarded')),
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, closed_at TEXT, closed_by TEXT, reason TEXT,
   merged_revision INTEGER, decided TEXT

@@ -1,11 +1,11 @@
 import type { LessonRole, PaperStatus } from '../domain/activity.ts'
-import type { ChangeKind, TravelKind } from '../domain/handback.ts'
+import type { ChangeKind, RecordKind } from '../domain/handback.ts'
 import type { StudioDocumentKind } from '../domain/studio.ts'
 import { activityWords, levelWords, outputWords, spendingWords } from './words.ts'
 
 /** The words of the workbook a studio fills in where there is only WPS or Excel: sheets, columns, choices, advice. */
 
-export const workbookSheets: Readonly<Record<TravelKind, string>> = {
+export const workbookSheets: Readonly<Record<RecordKind, string>> = {
   activity: '活动',
   document: '材料',
   output: '成果',
@@ -33,7 +33,7 @@ const lessonWords: Readonly<Record<LessonRole, string>> = { teacher: '授课', a
 
 /** What is written for each value of a field that is chosen from a list. */
 export const workbookChoices: Readonly<
-  Record<TravelKind, Readonly<Record<string, Readonly<Record<string, string>>>>>
+  Record<RecordKind, Readonly<Record<string, Readonly<Record<string, string>>>>>
 > = {
   activity: { kind: activityWords },
   document: { kind: documentWords },
@@ -47,7 +47,7 @@ interface Column {
   width: number
 }
 
-export const workbookColumns: Readonly<Record<TravelKind, Readonly<Record<string, Column>>>> = {
+export const workbookColumns: Readonly<Record<RecordKind, Readonly<Record<string, Column>>>> = {
   activity: {
     kind: { label: '类别', width: 12 },
     fromOn: { label: '开始日期', width: 12 },
@@ -93,7 +93,7 @@ export const workbookColumns: Readonly<Record<TravelKind, Readonly<Record<string
 }
 
 /** How many rows wait to be filled in. */
-export const preparedRows: Readonly<Record<TravelKind, number>> = {
+export const preparedRows: Readonly<Record<RecordKind, number>> = {
   activity: 40,
   document: 20,
   output: 30,

@@ -1,5 +1,6 @@
 import { isDay } from '../kernel/day.ts'
 import { activityKinds, lessonRoles, outputKinds, paperStatuses, spendingCategories } from './activity.ts'
+import { evidenceKinds } from './evidence.ts'
 import { studioDocumentKinds } from './studio.ts'
 import { levels } from './title.ts'
 
@@ -9,7 +10,10 @@ import { levels } from './title.ts'
  */
 
 /** What travels both ways, in the order it is written: what others refer to comes first. */
-export const travelKinds = ['activity', 'document', 'output', 'spending'] as const
+export const recordKinds = ['activity', 'document', 'output', 'spending'] as const
+export type RecordKind = (typeof recordKinds)[number]
+/** Evidence travels with its file, and only to the bureau: once it is accepted there, it stays behind. */
+export const travelKinds = [...recordKinds, 'evidence'] as const
 export type TravelKind = (typeof travelKinds)[number]
 
 /** What a field may hold. `person`, `school` and `activity` are ids of records that came with the package. */
@@ -23,6 +27,8 @@ export type FieldType =
   | { type: 'person' }
   | { type: 'school' }
   | { type: 'activity' }
+  /** The id of a record that evidence stands behind. */
+  | { type: 'record' }
   /** `present`, `absent`, or `absent:` with the reason; null where nobody has marked it. */
   | { type: 'mark' }
 
@@ -73,6 +79,13 @@ export const travelFields: Readonly<Record<TravelKind, Readonly<Record<string, T
     authorPosition: { is: { type: 'whole', least: 1, most: 50 } },
     tookPartAs: choice(lessonRoles),
     activityId: activity,
+    note: text(400),
+  },
+  evidence: {
+    subjectKind: needed(choice(['activity', 'output', 'spending', 'studio_document'])),
+    subjectId: needed({ is: { type: 'record' } }),
+    kind: needed(choice(evidenceKinds)),
+    name: needed(text(160)),
     note: text(400),
   },
   spending: {

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { deskSecret, studioDesk } from '../../db/handback/store.ts'
 import { actorNamed } from '../../electron/backend/account/actor.ts'
 import { inProcessClient } from '../../electron/backend/client.ts'
+import type { Desk } from '../../electron/backend/desk.ts'
+import { openContainer, writeContainer } from '../../electron/backend/handback/container.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import { smallCounty } from './county.ts'
@@ -43,6 +47,24 @@ export const issued = async (
   form: 'package' | 'workbook' = 'package',
 ): Promise<string> => fetched(client, await resultOf(await client.handback.issue({ studioId, form })))
 
+/** What somebody with a studio's secret and a program of their own could make of a hand-back with one file. */
+async function sealAnew(desk: Desk, file: string, bytes: Buffer): Promise<void> {
+  const secret = await desk.store.read(async (read) =>
+    deskSecret(
+      desk.store.seal,
+      (await studioDesk(read)) as NonNullable<Awaited<ReturnType<typeof studioDesk>>>,
+    ),
+  )
+  const container = openContainer(file)
+  const { salt: _, ...head } = container.head
+  const manifest = container.unseal(secret, 2 ** 25).manifest as { files: object[] }
+  const digest = createHash('sha256').update(bytes).digest('base64url')
+  const files = [{ ...manifest.files[0], digest, bytes: bytes.length }]
+  const pieces: Uint8Array[] = []
+  for await (const piece of writeContainer(secret, head, { ...manifest, files }, [bytes])) pieces.push(piece)
+  fs.writeFileSync(file, Buffer.concat(pieces))
+}
+
 /** A lead's own desk started from a package, as somebody at that computer finds it. */
 export async function leadDesk(packageFile: string, day = today) {
   const { desk, client: administrator, close, file } = await testDesk({ today: day })
@@ -54,8 +76,12 @@ export async function leadDesk(packageFile: string, day = today) {
     close,
     client,
     started,
-    /** Hands the record back; the place of the file. */
-    handBack: async () => fetched(client, await resultOf(await client.handback.handBack({}))),
+    /** Hands the record back; the place of the file. `instead`: sealed anew with these bytes for its only file. */
+    handBack: async ({ instead }: { instead?: Buffer } = {}) => {
+      const file = await fetched(client, await resultOf(await client.handback.handBack({})))
+      if (instead) await sealAnew(desk, file, instead)
+      return file
+    },
     take: async (receipt: string) =>
       resultOf(await client.handback.takeReceipt({ source: { path: receipt } })),
   }

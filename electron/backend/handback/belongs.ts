@@ -6,6 +6,7 @@ import type { Id } from '../../../shared/kernel/id.ts'
 import type { Call } from '../desk.ts'
 import { refuseFile } from './container.ts'
 import { studioNameOf } from './studio-name.ts'
+import type { KeptFile } from './write-records.ts'
 
 /** What a returned file says, whichever form it has. */
 export interface Returned
@@ -15,6 +16,8 @@ export interface Returned
   > {
   earlier: readonly string[]
   records: readonly TravelRecord[]
+  /** Keeps the files that came along, by the evidence they are. */
+  keepFiles(): Promise<Record<string, KeptFile>>
   refused: readonly {
     sheet: string
     row: number

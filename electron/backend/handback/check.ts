@@ -5,7 +5,13 @@ import type { StudioTable } from '../../../db/schema.ts'
 import { placesBetween, standingMemberships } from '../../../db/studio/membership.ts'
 import { type StudioRecords, studioRecords } from '../../../db/studio/records.ts'
 import { knownNow } from '../../../db/versioned.ts'
-import { type ErrorCode, Refusal, refuse, refuseField } from '../../../shared/contract/errors.ts'
+import {
+  type ErrorCode,
+  type ErrorData,
+  Refusal,
+  refuse,
+  refuseField,
+} from '../../../shared/contract/errors.ts'
 import { recordProblem, type TravelRecord } from '../../../shared/domain/handback.ts'
 import {
   memberDocumentKinds,
@@ -25,6 +31,7 @@ import { refuseIfBarred } from '../policy/barred.ts'
 import { policyOn } from '../policy/context.ts'
 import { compositionFindings } from '../studio/composition.ts'
 import { checkDay } from '../studio/span.ts'
+import type { KeptFile } from './write-records.ts'
 
 /** Why a record that came can't stand: what the command that records one of its kind would answer. */
 export interface Trouble {
@@ -38,6 +45,8 @@ interface Checking {
   today: Day
   /** Everything as it would stand. */
   after: readonly TravelRecord[]
+  /** The files that came, by the evidence they are. */
+  files: Readonly<Record<string, KeptFile>>
 }
 
 const text = (value: unknown): string | null => (value as string | null) ?? null
@@ -81,8 +90,19 @@ async function checkRecord(checking: Checking, record: TravelRecord): Promise<vo
     const { facts, marks } = activityFrom(record, studio.id)
     return checkActivity(handle, studio, facts, marks, today)
   }
+  if (record.kind === 'evidence') return checkEvidence(checking, record)
   if (record.kind === 'document') return checkDocument(checking, record)
   return checkOutput(checking, record)
+}
+
+/** Evidence stands behind a record that stands, and its file is one that can be evidence. */
+function checkEvidence({ after, files }: Checking, { id, fields }: TravelRecord): void {
+  const kind = fields.subjectKind === 'studio_document' ? 'document' : fields.subjectKind
+  if (!after.some((r) => r.kind === kind && r.id === fields.subjectId))
+    refuseField('subjectId', 'unknown', text(fields.subjectId))
+  const file = files[id]
+  if (file?.refused) refuse('EVIDENCE_REFUSED', file.refused as ErrorData<'EVIDENCE_REFUSED'>)
+  if (!file) refuseField('name', 'missing', text(fields.name))
 }
 
 async function checkDocument({ handle, studio, today }: Checking, { fields }: TravelRecord): Promise<void> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { evidenceRecords } from '../../../db/handback/evidence.ts'
 import { idsTakenElsewhere, travelRecords } from '../../../db/handback/records.ts'
 import { findReturn, recordsFrom } from '../../../db/handback/store.ts'
 import type { Reader, Writer } from '../../../db/open.ts'
@@ -24,7 +25,11 @@ export async function differencesOf(
 /** The same with the record it was compared with. */
 export async function compared(handle: Reader | Writer, id: Id<'handback_return'>) {
   const row = await returnFor(handle, id)
-  const ours = await travelRecords(handle, row.studio_id)
+  const evidence = await evidenceRecords(handle, row.studio_id)
+  const ours: TravelRecord[] = [
+    ...(await travelRecords(handle, row.studio_id)),
+    ...evidence.map(({ kind, id, fields }) => ({ kind, id, fields })),
+  ]
   const differences = differencesBetween(await baseOf(handle, row), recordsFrom(row.records), ours)
   return { row, ours, differences }
 }

@@ -4,6 +4,7 @@ import { writeFileAtomically } from '../roster/writers/write-file.ts'
 import { version } from '../version.ts'
 import { writeContainer } from './container.ts'
 import { deskFor } from './desk-for.ts'
+import { packedFiles } from './evidence-files.ts'
 import { digestOfHandback, digestOfRecords, type HandedBack } from './manifest.ts'
 import { changedHere } from './pending.ts'
 import { studioNameOf } from './studio-name.ts'
@@ -12,9 +13,10 @@ import { studioNameOf } from './studio-name.ts'
 export const handBack = jobs.handback.handBack.handler(async function* ({ context }) {
   const { desk: host, actor } = context
   yield { type: 'progress' as const, stage: 'collect', done: 0, total: null }
-  const { manifest, head, secret, differences } = await context.transact(async ({ trx, audit }) => {
+  const { manifest, head, secret, differences, content } = await context.transact(async ({ trx, audit }) => {
     const desk = await deskFor(context, trx)
-    const { records, differences } = await changedHere(trx, desk)
+    const { records, evidence, differences } = await changedHere(trx, desk)
+    const files = packedFiles(host.store.evidence, evidence)
     const sent = await listSent(trx)
     const turn = (number: number) => ({ deskId: desk.desk_id, number, baseRevision: desk.revision, records })
     const last = sent.at(-1)
@@ -36,6 +38,7 @@ export const handBack = jobs.handback.handBack.handler(async function* ({ contex
       appVersion: version,
       recordsDigest: digestOfRecords(records),
       digest,
+      files: files.listed,
       earlier: sent.map((s) => s.digest).filter((d) => d !== digest),
     }
     const head = {
@@ -45,10 +48,10 @@ export const handBack = jobs.handback.handBack.handler(async function* ({ contex
       studioName: await studioNameOf(context, trx, desk.studio_id),
       keyNumber: desk.key_number,
     }
-    return { manifest, head, secret: deskSecret(host.store.seal, desk), differences }
+    return { manifest, head, secret: deskSecret(host.store.seal, desk), differences, content: files.content }
   })
   const file = host.files.begin(`${head.studioName}-交回-第${manifest.number}次.tdp`)
-  await writeFileAtomically(file.path, writeContainer(secret, head, manifest))
+  await writeFileAtomically(file.path, writeContainer(secret, head, manifest, content()))
   yield {
     type: 'result' as const,
     result: {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { StudioContext } from '../../../db/handback/context.ts'
 import { zDay } from '../../../shared/contract/common.ts'
+import { mostEvidenceBytes } from '../../../shared/domain/evidence.ts'
 import {
   canonicalRecords,
   changeKinds,
@@ -58,6 +59,16 @@ const zHandedBack = z.strictObject({
   /** Digests of everything this desk handed back before: what they held is in this one too. */
   earlier: z.array(z.string().max(60)).max(5_000),
   digest: z.string(),
+  /** The files of the evidence among the records, in the order their bytes follow; each once. */
+  files: z
+    .array(
+      z.strictObject({
+        digest: z.string().length(43),
+        bytes: z.int().min(0).max(mostEvidenceBytes),
+        evidence: z.array(z.string().max(60)).min(1).max(1_000),
+      }),
+    )
+    .max(5_000),
 })
 export type HandedBack = z.infer<typeof zHandedBack>
 
@@ -96,13 +107,13 @@ function checkRecords(records: readonly TravelRecord[], digest: string): void {
 }
 
 /** Opens a hand-back with the studio's secret. @throws Refusal HANDBACK_REFUSED */
-export function readHandedBack(container: Container, secret: Uint8Array): HandedBack {
-  const { manifest } = container.unseal(secret, mostManifestBytes)
+export function readHandedBack(container: Container, secret: Uint8Array): HandedBack & { filesAt: number } {
+  const { manifest, filesAt } = container.unseal(secret, mostManifestBytes)
   const read = zHandedBack.safeParse(manifest)
   if (!read.success) return refuseFile('unreadable')
   checkRecords(read.data.records, read.data.recordsDigest)
   if (digestOfHandback(read.data) !== read.data.digest) refuseFile('not_authentic')
-  return read.data
+  return { ...read.data, filesAt }
 }
 
 /** Opens what the bureau sent. @throws Refusal HANDBACK_REFUSED */

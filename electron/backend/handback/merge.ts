@@ -1,4 +1,4 @@
-import { travelRecords, writeTravelRecord } from '../../../db/handback/records.ts'
+import { travelRecords } from '../../../db/handback/records.ts'
 import { closeReturn, insertRevision, studioKey } from '../../../db/handback/store.ts'
 import { findStudio } from '../../../db/studio/studio.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
@@ -7,6 +7,7 @@ import { commands, stampOf } from '../procedure.ts'
 import { troublesOf } from './check.ts'
 import { compared, seenOf, takenIds } from './differences.ts'
 import type { Decided } from './manifest.ts'
+import { type KeptFile, writeRecords } from './write-records.ts'
 
 interface Choice {
   item: string
@@ -52,14 +53,15 @@ export const merge = commands.handback.merge.handler(async ({ context, input }) 
 
   const { after, touched } = afterAccepting(ours, accepted)
   const standing = touched.filter((r): r is TravelRecord => r.fields !== null)
+  const files = JSON.parse(row.files) as Record<string, KeptFile>
   const troubles = [
-    ...(await troublesOf({ handle: trx, studio, today: desk.clock.today(), after }, standing)),
+    ...(await troublesOf({ handle: trx, studio, today: desk.clock.today(), after, files }, standing)),
     ...(await takenIds(trx, studio.id, standing)),
   ]
   for (const [item, { code, data }] of troubles) refuse('HANDBACK_ITEM_REFUSED', { item, code, data })
 
   const stamp = stampOf(context)
-  for (const record of touched) await writeTravelRecord(trx, studio.id, record, stamp)
+  await writeRecords(trx, studio.id, touched, stamp, files)
   const revision = key.revision + 1
   const records = await travelRecords(trx, studio.id)
   await insertRevision(trx, studio.id, { revision, reason: 'merged', records }, stamp)

@@ -7,7 +7,7 @@ function idsIn(
   differences: readonly Pick<Difference, 'kind' | 'field' | 'base' | 'theirs' | 'ours'>[],
 ): string[] {
   const ids = new Set<string>()
-  const refers = new Set(['person', 'school', 'activity'])
+  const refers = new Set(['person', 'school', 'activity', 'record'])
   const take = (kind: TravelKind, field: string, value: unknown) => {
     const marked = markedPerson(field)
     if (marked) ids.add(marked)

@@ -13,6 +13,7 @@ import { jobs, stampOf } from '../procedure.ts'
 import { checkBelongs, type Returned } from './belongs.ts'
 import { isContainer, openContainer, refuseFile } from './container.ts'
 import { differencesOf } from './differences.ts'
+import { keepFiles } from './evidence-files.ts'
 import { located } from './located.ts'
 import { readHandedBack } from './manifest.ts'
 import { type ListedReturn, shapeReturns } from './returned.ts'
@@ -45,6 +46,7 @@ async function openPackage(
     made_at: handed.madeAt,
     made_by: handed.madeBy,
     records: handed.records,
+    keepFiles: () => keepFiles(trx, call, handed, container.readFiles(key.secret, handed.filesAt)),
     refused: [],
   }
 }
@@ -64,7 +66,7 @@ async function keep(trx: Writer, call: Call, name: string, returned: Returned) {
     if (row.status === 'open' && returned.earlier.includes(row.digest))
       await closeReturn(trx, row.id, { status: 'discarded', reason: 'superseded' }, stamp)
   const id = call.desk.newId<'handback_return'>()
-  const { earlier, records, refused, ...said } = returned
+  const { earlier, records, refused, keepFiles, ...said } = returned
   await insertReturn(
     trx,
     {
@@ -74,6 +76,7 @@ async function keep(trx: Writer, call: Call, name: string, returned: Returned) {
       earlier: JSON.stringify(earlier),
       records: canonicalRecords(records),
       refused: JSON.stringify(refused),
+      files: JSON.stringify(await keepFiles()),
     },
     stamp,
   )

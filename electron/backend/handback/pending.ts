@@ -1,3 +1,4 @@
+import { type EvidenceRecord, evidenceRecords } from '../../../db/handback/evidence.ts'
 import { travelRecords } from '../../../db/handback/records.ts'
 import { listReceipts, recordsFrom } from '../../../db/handback/store.ts'
 import type { Reader, Writer } from '../../../db/open.ts'
@@ -13,14 +14,25 @@ import { deskFor } from './desk-for.ts'
 import type { Decided } from './manifest.ts'
 import { namesFor } from './names.ts'
 
-/** What a desk holds now and what of it is new since the bureau last said how the record stands. */
+/** What a desk holds now, with evidence the bureau has not accepted yet, and what of it is new since the bureau last said how the record stands. */
 export async function changedHere(
   handle: Reader | Writer,
   desk: HandbackDeskTable,
-): Promise<{ records: TravelRecord[]; differences: Difference[] }> {
-  const records = await travelRecords(handle, desk.studio_id, { anyDay: true })
+): Promise<{ records: TravelRecord[]; evidence: EvidenceRecord[]; differences: Difference[] }> {
+  const accepted = new Set(
+    (await listReceipts(handle)).flatMap((r) =>
+      (JSON.parse(r.decided) as Decided[]).filter((d) => d.accepted).map((d) => d.item),
+    ),
+  )
+  const evidence = (await evidenceRecords(handle, desk.studio_id)).filter(
+    ({ id }) => !accepted.has(`evidence/${id}`),
+  )
+  const records: TravelRecord[] = [
+    ...(await travelRecords(handle, desk.studio_id, { anyDay: true })),
+    ...evidence.map(({ kind, id, fields }) => ({ kind, id, fields })),
+  ]
   const base = recordsFrom(desk.records)
-  return { records, differences: differencesBetween(base, records, base) }
+  return { records, evidence, differences: differencesBetween(base, records, base) }
 }
 
 export const pending = queries.handback.pending.handler(async ({ context }) => {

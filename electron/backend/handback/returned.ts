@@ -16,7 +16,7 @@ import { clockOf } from './clock.ts'
 import { refuseFile } from './container.ts'
 import type { Decided } from './manifest.ts'
 
-export type ListedReturn = Omit<ReturnRow, 'records' | 'refused' | 'recorded_by' | 'closed_by'>
+export type ListedReturn = Omit<ReturnRow, 'records' | 'refused' | 'files' | 'recorded_by' | 'closed_by'>
 
 export const decidedIn = ({ decided }: Pick<ListedReturn, 'decided'>): Decided[] =>
   decided === null ? [] : (JSON.parse(decided) as Decided[])

@@ -16,7 +16,7 @@ export const review = queries.handback.review.handler(async ({ context, input })
   const [shaped] = await shapeReturns(read, context, [row])
   const { after, touched } = afterAccepting(ours, differences)
   const standing = touched.filter((r): r is TravelRecord => r.fields !== null)
-  const checking = { handle: read, studio, today: desk.clock.today(), after }
+  const checking = { handle: read, studio, today: desk.clock.today(), after, files: JSON.parse(row.files) }
   const troubles = [...(await troublesOf(checking, standing)), ...(await takenIds(read, studio.id, standing))]
   const before = await declinedBefore(read, row.studio_id)
   const decided = decidedIn(row)

@@ -2,7 +2,6 @@ import { insertAccount } from '../../../db/account/account.ts'
 import { isUntouched } from '../../../db/admin/demonstration.ts'
 import { writeSetting } from '../../../db/admin/setting.ts'
 import { writeContext } from '../../../db/handback/context.ts'
-import { writeTravelRecord } from '../../../db/handback/records.ts'
 import { keepDesk, studioDesk } from '../../../db/handback/store.ts'
 import type { Writer } from '../../../db/open.ts'
 import { studioHeads } from '../../../db/studio/studio.ts'
@@ -16,6 +15,7 @@ import { jobs, stampOf } from '../procedure.ts'
 import { type ContainerHead, openContainer, refuseFile } from './container.ts'
 import { located } from './located.ts'
 import { type FromBureau, readFromBureau } from './manifest.ts'
+import { writeRecords } from './write-records.ts'
 
 /** The account a lead's own desk opens with. */
 const leadAccount = 'lead'
@@ -24,7 +24,7 @@ async function fill(trx: Writer, call: Call, head: ContainerHead, from: FromBure
   const studioId = head.studioId as Id<'studio'>
   const stamp = stampOf(call)
   await writeContext(trx, from.context, stamp)
-  for (const record of from.records) await writeTravelRecord(trx, studioId, record, stamp)
+  await writeRecords(trx, studioId, from.records, stamp)
   const [studio] = await studioHeads(trx, { asOf: call.desk.clock.today(), knownAt: knownNow }, [studioId])
   if (!studio) return refuseFile('unreadable')
   const accountId = call.desk.newId<'account'>()

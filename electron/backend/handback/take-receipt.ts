@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { writeContext } from '../../../db/handback/context.ts'
-import { travelRecords, writeTravelRecord } from '../../../db/handback/records.ts'
+import { travelRecords } from '../../../db/handback/records.ts'
 import { deskSecret, insertReceipt, keepDesk, listSent, recordsFrom } from '../../../db/handback/store.ts'
 import type { Writer } from '../../../db/open.ts'
 import type { HandbackDeskTable } from '../../../db/schema.ts'
@@ -11,6 +11,7 @@ import { openContainer, refuseFile } from './container.ts'
 import { deskFor } from './desk-for.ts'
 import { located } from './located.ts'
 import { type FromBureau, readFromBureau } from './manifest.ts'
+import { writeRecords } from './write-records.ts'
 
 /** What the bureau sent to this desk: a receipt, or its package once more. @throws Refusal HANDBACK_REFUSED */
 function opened(host: Desk, desk: HandbackDeskTable, path: string): FromBureau {
@@ -37,8 +38,7 @@ async function bring(trx: Writer, call: Call, desk: HandbackDeskTable, from: Fro
     (d) => d.change !== 'conflict' && !declined.has(d.item),
   )
   const stamp = stampOf(call)
-  for (const record of afterAccepting(here, coming).touched)
-    await writeTravelRecord(trx, desk.studio_id, record, stamp)
+  await writeRecords(trx, desk.studio_id, afterAccepting(here, coming).touched, stamp)
   return coming.length
 }
 

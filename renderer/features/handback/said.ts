@@ -23,6 +23,9 @@ export function useHandbackWords(names: Names) {
     if (field === 'status') return t(`activity.output.statusOf.${value as 'published'}`)
     if (field === 'tookPartAs') return t(`activity.output.asOf.${value as 'teacher'}`)
     if (field === 'category') return t(`studio.money.category.${value as 'other'}`)
+    if (field === 'subjectKind')
+      return t(`handback.kind.${value === 'studio_document' ? 'document' : (value as 'activity')}`)
+    if (kind === 'evidence') return t(`evidence.kind.${value as 'photo'}`)
     if (kind === 'document') return t(`handback.document.${value as 'support'}`)
     return kind === 'output'
       ? t(`terms.outputKind.${value as 'paper'}`)
@@ -39,7 +42,7 @@ export function useHandbackWords(names: Names) {
       if (present) return t('handback.mark.present')
       return reason ? t('handback.mark.absentFor', { reason }) : t('handback.mark.absent')
     }
-    if (is === 'person' || is === 'school' || is === 'activity')
+    if (is === 'person' || is === 'school' || is === 'activity' || is === 'record')
       return names[String(side)] ?? t('terms.unknown')
     return String(side)
   }
@@ -91,7 +94,7 @@ export function useHandbackWords(names: Names) {
     }: Pick<Difference, 'kind' | 'id' | 'theirs' | 'ours' | 'field'>) => {
       const whole = (one === null ? (theirs ?? ours) : null) as Record<string, string> | null
       const day = whole?.fromOn ?? whole?.filedOn ?? whole?.happenedOn ?? whole?.spentOn
-      const words = whole?.topic ?? whole?.title ?? whole?.purpose ?? names[id]
+      const words = whole?.topic ?? whole?.title ?? whole?.purpose ?? whole?.name ?? names[id]
       const said = words ?? (whole?.kind ? choice(kind, 'kind', whole.kind) : t(`handback.kind.${kind}`))
       return day ? `${day} ${said}` : said
     },

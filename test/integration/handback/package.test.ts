@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Client } from '../../../shared/contract/index.ts'
 import { bureauAndLead, issued, leadDesk, resultOf } from '../../support/handback.ts'
 
 const item = (kind: string, id: string, field?: string) => [kind, id, field].filter(Boolean).join('/')
@@ -298,5 +299,78 @@ describe('handing back', () => {
         choices: [{ item: again.differences[0]?.item ?? '', accept: false }],
       }),
     ).rejects.toMatchObject({ data: { problem: 'missing' } })
+  })
+})
+
+describe('evidence travels with its record', () => {
+  /** A photograph of one dot, and something that is none. */
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  async function attach(
+    client: Client,
+    subject: { kind: 'activity' | 'spending'; id: string },
+    name: string,
+    bytes: Buffer,
+  ) {
+    const { fileId } = await client.file.begin({ name, size: bytes.length })
+    await client.file.append({ fileId, base64: bytes.toString('base64') })
+    return client.evidence.attach({ subject, fileId, kind: 'photo' })
+  }
+
+  test('its file comes along once, is kept sealed, and stands behind the record once accepted', async () => {
+    const { lead, client, studioId, activityId, desk, open, merge, receipt } = await bureauAndLead()
+    const added = await lead.client.activity.record({
+      studioId,
+      kind: 'lecture',
+      fromOn: '2025-03-05',
+      topic: '整本书阅读',
+    })
+    // the same picture behind two records, and one large enough for several frames
+    const large = Buffer.concat([png, Buffer.alloc(700_000, 7)])
+    await attach(lead.client, { kind: 'activity', id: added.activityId }, '现场.png', png)
+    await attach(lead.client, { kind: 'activity', id: activityId }, '现场.png', png)
+    const { evidenceId } = await attach(lead.client, { kind: 'activity', id: activityId }, '全景.png', large)
+    const file = await lead.handBack()
+    expect(fs.readFileSync(file).includes(png.subarray(0, 16))).toBe(false)
+    const opened = await open(file)
+    const review = await client.handback.review({ returnId: opened.returnId })
+    expect(review.troubles).toEqual({})
+    expect(review.differences.map((d) => d.kind)).toEqual(['activity', 'evidence', 'evidence', 'evidence'])
+    expect((await client.evidence.list({ kind: 'activity', ids: [activityId] })).rows).toEqual([])
+    await merge(opened.returnId)
+    const { rows } = await client.evidence.list({ kind: 'activity', ids: [activityId, added.activityId] })
+    expect(rows.map((r) => r.name).sort()).toEqual(['全景.png', '现场.png', '现场.png'].sort())
+    expect(desk.store.raw.prepare('SELECT count(*) FROM evidence_file').pluck().get()).toBe(2)
+    const pieces: Buffer[] = []
+    for (let offset = 0; offset < large.length; ) {
+      const piece = Buffer.from((await client.evidence.read({ evidenceId, offset })).base64, 'base64')
+      pieces.push(piece)
+      offset += piece.length
+    }
+    expect(Buffer.concat(pieces).equals(large)).toBe(true)
+    // accepted, it stays behind: the next hand-back carries it no more
+    await lead.take(await receipt(opened.returnId))
+    expect((await lead.client.handback.pending()).differences).toEqual([])
+    await lead.client.activity.amend({ activityId, note: '补记' })
+    const next = await lead.handBack()
+    expect(fs.statSync(next).size).toBeLessThan(100_000)
+    expect(await open(next)).toMatchObject({ differences: 1 })
+    expect((await client.evidence.list({ kind: 'activity', ids: [activityId] })).rows).toHaveLength(2)
+  })
+
+  test('what only pretends to be a picture can’t be accepted', async () => {
+    const { lead, client, activityId, open, merge } = await bureauAndLead()
+    await attach(lead.client, { kind: 'activity', id: activityId }, '现场.png', png)
+    // somebody with the secret and another program: the lead's desk would never have taken it
+    const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200, 1)])
+    const swapped = await lead.handBack({ instead: program })
+    const { returnId } = await open(swapped)
+    expect(Object.values((await client.handback.review({ returnId })).troubles)).toMatchObject([
+      { code: 'EVIDENCE_REFUSED', data: { reason: 'executable' } },
+    ])
+    await expect(merge(returnId)).rejects.toMatchObject({ code: 'HANDBACK_ITEM_REFUSED' })
+    expect((await client.evidence.list({ kind: 'activity', ids: [activityId] })).rows).toEqual([])
   })
 })

@@ -25,10 +25,10 @@ import {
   type FieldValue,
   fieldType,
   markedPerson,
+  type RecordKind,
   readMark,
-  type TravelKind,
+  recordKinds,
   type TravelRecord,
-  travelKinds,
 } from '../../../../shared/domain/handback.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { formatFen } from '../../../../shared/kernel/money.ts'
@@ -85,7 +85,7 @@ const activityName = ({ fields }: Pick<TravelRecord, 'fields'>): string => `${fi
 
 function wordsOf(
   is: FieldType,
-  kind: TravelKind,
+  kind: RecordKind,
   field: string,
   value: FieldValue,
   named: Named,
@@ -128,7 +128,7 @@ class Lists {
 }
 
 interface SheetInput {
-  kind: TravelKind
+  kind: RecordKind
   records: readonly TravelRecord[]
   rowIds: readonly string[]
   people: readonly { id: string; name: string }[]
@@ -138,7 +138,7 @@ interface SheetInput {
 }
 
 function validationOf(
-  kind: TravelKind,
+  kind: RecordKind,
   column: WorkbookColumn,
   range: string,
   named: Named,
@@ -158,7 +158,7 @@ function recordSheet({ kind, records, rowIds, people, named, lists, title }: She
     document: 'filedOn',
     output: 'happenedOn',
     spending: 'spentOn',
-  })[travelKinds.indexOf(kind)] as string
+  })[recordKinds.indexOf(kind)] as string
   const sorted = [...records].sort((a, b) =>
     `${a.fields[day]} ${a.id}` < `${b.fields[day]} ${b.id}` ? -1 : 1,
   )
@@ -236,7 +236,7 @@ export interface Answered {
 
 const notTaken = ({ refused }: Answered): WriteCell[][] =>
   refused.map(({ sheet, row, problem, field, value }) => {
-    const kind = travelKinds.find((k) => workbookSheets[k] === sheet)
+    const kind = recordKinds.find((k) => workbookSheets[k] === sheet)
     const label = (kind && field && workbookColumns[kind][field]?.label) ?? field ?? ''
     const texts = [
       sheet,
@@ -252,19 +252,20 @@ const notTaken = ({ refused }: Answered): WriteCell[][] =>
 
 function receiptOf(answered: Answered, named: Named): WriteSheet {
   const { decided } = answered
-  const say = (kind: TravelKind, field: string | null, side: Decided['theirs']): string => {
+  const say = (kind: RecordKind, field: string | null, side: Decided['theirs']): string => {
     if (field === null || (side !== null && typeof side === 'object')) return side === null ? '' : '整条'
     const is = fieldType(kind, field)
     if (!is || side === null) return ''
     if (is.type === 'day') return String(side)
     return is.type === 'money' ? formatFen(Number(side)) : String(wordsOf(is, kind, field, side, named) ?? '')
   }
-  const label = ({ kind, field, change }: Decided): string => {
+  type Own = Decided & { kind: RecordKind }
+  const label = ({ kind, field, change }: Own): string => {
     if (field === null) return changeWords[change]
     const marked = markedPerson(field)
     return marked ? (named.person.nameOf(marked) ?? '') : (workbookColumns[kind][field]?.label ?? field)
   }
-  const title = (d: Decided): string => {
+  const title = (d: Own): string => {
     const whole = (d.field === null ? (d.theirs ?? d.ours) : null) as TravelRecord['fields'] | null
     const own = whole?.topic ?? whole?.title ?? whole?.purpose
     return String(own ?? named.activity.nameOf(d.id) ?? '')
@@ -276,17 +277,19 @@ function receiptOf(answered: Answered, named: Named): WriteSheet {
     columns: [8, 30, 16, 30, 30, 10, 36].map((width) => ({ width })),
     rows: [
       { cells: receiptHeads.map((value) => ({ value, style: 'head' })) },
-      ...decided.map((d) => ({
-        cells: [
-          workbookSheets[d.kind],
-          title(d),
-          label(d),
-          say(d.kind, d.field, d.theirs),
-          say(d.kind, d.field, d.ours),
-          verdictWordsOf(d.accepted),
-          d.note ?? '',
-        ].map((value): WriteCell => ({ value, style: 'locked' })),
-      })),
+      ...decided
+        .flatMap((d) => (d.kind === 'evidence' ? [] : [{ ...d, kind: d.kind }]))
+        .map((d) => ({
+          cells: [
+            workbookSheets[d.kind],
+            title(d),
+            label(d),
+            say(d.kind, d.field, d.theirs),
+            say(d.kind, d.field, d.ours),
+            verdictWordsOf(d.accepted),
+            d.note ?? '',
+          ].map((value): WriteCell => ({ value, style: 'locked' })),
+        })),
       ...notTaken(answered).map((cells) => ({ cells })),
     ],
   }
@@ -305,11 +308,11 @@ export async function issueWorkbook(
   const revision = key.revision + 1
   const id = desk.newId<'workbook'>()
   const rowIds = Object.fromEntries(
-    travelKinds.map((kind) => [
+    recordKinds.map((kind) => [
       kind,
       Array.from({ length: preparedRows[kind] }, () => desk.newId<'row'>() as string),
     ]),
-  ) as Record<TravelKind, string[]>
+  ) as Record<RecordKind, string[]>
   await insertRevision(
     trx,
     studioId,
@@ -320,7 +323,7 @@ export async function issueWorkbook(
   const { named, people } = await namedFor(trx, studioId, records)
   const lists = new Lists()
   const title = workbookTitle(studioName)
-  const sheets = travelKinds.map((kind) =>
+  const sheets = recordKinds.map((kind) =>
     recordSheet({
       kind,
       records: records.filter((r) => r.kind === kind),

@@ -8,7 +8,7 @@ import {
   type FieldType,
   fieldType,
   markField,
-  type TravelKind,
+  type RecordKind,
   travelFields,
 } from '../../../../shared/domain/handback.ts'
 
@@ -53,7 +53,7 @@ export interface WorkbookColumn {
 
 /** The columns of a sheet: the kind's fields, and for activities one for each person's attendance. */
 export function columnsOf(
-  kind: TravelKind,
+  kind: RecordKind,
   people: readonly { id: string; name: string }[],
 ): WorkbookColumn[] {
   const own = Object.keys(travelFields[kind]).map((field) => ({
@@ -75,7 +75,7 @@ export function columnsOf(
 
 /** What may be chosen in a column; undefined where anything of its type may be written. */
 export function choicesOf(
-  kind: TravelKind,
+  kind: RecordKind,
   { field, is }: WorkbookColumn,
   named: Named,
 ): readonly string[] | undefined {
@@ -97,4 +97,4 @@ export function choicesOf(
 export const markSheet = 'tdp'
 export const workbookMark = 'talent-desk workbook 1'
 /** What stands above the ids of a kind's rows, in the hidden row of keys. */
-export const idKey = (kind: TravelKind): string => `#${kind}`
+export const idKey = (kind: RecordKind): string => `#${kind}`

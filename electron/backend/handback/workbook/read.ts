@@ -5,11 +5,11 @@ import { markWords, workbookChoices, workbookSheets } from '../../../../shared/d
 import {
   canonicalRecords,
   type FieldValue,
+  type RecordKind,
+  recordKinds,
   recordProblem,
   sayMark,
-  type TravelKind,
   type TravelRecord,
-  travelKinds,
 } from '../../../../shared/domain/handback.ts'
 import type { Cell, Sheet } from '../../../../shared/domain/intake.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
@@ -63,7 +63,7 @@ function readMarkCell(text: string): Reading {
   return reason ? { value: sayMark({ present: false, reason }) } : { problem: 'not_in_list' }
 }
 
-function readCell(kind: TravelKind, { field, is }: WorkbookColumn, cell: Cell | null, named: Named): Reading {
+function readCell(kind: RecordKind, { field, is }: WorkbookColumn, cell: Cell | null, named: Named): Reading {
   const text = shown(cell)
   if (!cell || text === '') return { value: null }
   if (cell.kind === 'error') return { problem: 'is_error' }
@@ -96,6 +96,8 @@ function readCell(kind: TravelKind, { field, is }: WorkbookColumn, cell: Cell | 
       const fen = readNumber(cell) * 100
       return Math.abs(fen - Math.round(fen)) < 1e-6 ? { value: Math.round(fen) } : { problem: 'not_a_number' }
     }
+    case 'record':
+      return { problem: 'not_in_list' }
   }
 }
 
@@ -110,7 +112,7 @@ interface Found {
 /** Finds a kind's sheet by its row of keys, and each column by its key, wherever either has been moved to. */
 function findSheet(
   sheets: readonly Sheet[],
-  kind: TravelKind,
+  kind: RecordKind,
   people: readonly { id: string; name: string }[],
 ): Found | { refused: Refused } | null {
   for (const sheet of sheets)
@@ -142,7 +144,7 @@ function findSheet(
 }
 
 interface SheetOf {
-  kind: TravelKind
+  kind: RecordKind
   base: readonly TravelRecord[]
   rowIds: readonly string[]
   named: Named
@@ -219,11 +221,11 @@ export async function openWorkbook(
   if (!issued || issued.workbook_id !== about.workbookId || issued.row_ids === null)
     return refuseFile('unknown_revision', { revision: about.revision || 0 })
   const base = recordsFrom(issued.records)
-  const rowIds = JSON.parse(issued.row_ids) as Record<TravelKind, string[]>
+  const rowIds = JSON.parse(issued.row_ids) as Record<RecordKind, string[]>
   const { named, people } = await namedFor(trx, studioId, base)
   const records: TravelRecord[] = []
   const refused: Refused[] = []
-  for (const kind of travelKinds) {
+  for (const kind of recordKinds) {
     const before = base.filter((r) => r.kind === kind)
     const found = findSheet(sheets, kind, people)
     if (!found || 'refused' in found) {
@@ -248,5 +250,6 @@ export async function openWorkbook(
     made_by: null,
     records,
     refused,
+    keepFiles: async () => ({}),
   }
 }
