@@ -137,7 +137,7 @@ export const assignedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
   'cohort.tengfei.measures.project.results': record('project-results', 'trainee', 'cycle'),
   'cohort.content.subject': attested('unit', 'trainee', 'cycle'),
   'cohort.content.exchange': attested('unit', 'trainee', 'programme-year'),
-  'cohort.content.symposium': record('symposium', 'trainee', 'cycle'),
+  'cohort.content.symposium': step('cohort.recordEvent'),
   'cohort.content.public-welfare': attested('unit', 'trainee', 'cycle'),
   'cohort.tengfei.annual.form': attested('assessment-group', 'trainee', 'programme-year'),
   'cohort.chuying.annual.form': attested('assessment-group', 'trainee', 'programme-year'),
