@@ -18,7 +18,7 @@ const mentors = ['秦素心', '方既白']
 /** Heads apply for the places of heads. */
 const heads = 8
 /** One of those taken is over the age line, by a reasoned exception. */
-export const overAge = applicants[3] as string
+const overAge = applicants[3] as string
 
 /**
  * A county with everything that happened to its people over the three years already in it: posts, appraisals, papers,
