@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { IntakeReport } from '../../../shared/contract/intake.ts'
+import type { IntakeReport, PreparedIntake } from '../../../shared/contract/intake.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { useApi } from '../../app/api.ts'
 import { Page } from '../../ui/page/page.tsx'
@@ -30,9 +30,11 @@ export function IntakePage() {
     throwOnError: false,
   })
   const go = (next: IntakeSearch) => void navigate({ to: '/people/import', search: next })
-  const begin = () => {
+  const begin = () => go({ list: search.list })
+  // whichever way another import was begun, it has no report yet
+  const prepare = (next: PreparedIntake) => {
     setReport(null)
-    go({ list: search.list })
+    go({ list: next.kind, intake: next.intakeId })
   }
   const step = !intakeId || error ? 'file' : report ? 'report' : (search.step ?? 'columns')
   const header = (
@@ -51,7 +53,7 @@ export function IntakePage() {
         kind={search.list ?? 'people'}
         lost={error !== null && intakeId !== undefined}
         onKind={(list) => go({ list })}
-        onPrepared={(next) => go({ list: next.kind, intake: next.intakeId })}
+        onPrepared={prepare}
       />
     )
   if (!prepared) return <Page header={header}>{null}</Page>
@@ -73,7 +75,7 @@ export function IntakePage() {
       key={prepared.intakeId}
       header={header}
       prepared={prepared}
-      onPrepared={(next) => go({ list: next.kind, intake: next.intakeId })}
+      onPrepared={prepare}
       onNext={() => go({ list: prepared.kind, intake: prepared.intakeId, step: 'rows' })}
       onOther={begin}
     />
