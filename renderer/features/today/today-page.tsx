@@ -11,13 +11,22 @@ import { BackupState } from './backup-state.tsx'
 import type { Due } from './due.ts'
 import { DueList } from './due-list.tsx'
 import { Duties } from './duties.tsx'
+import { LeadHome } from './lead-home.tsx'
 import { Recent } from './recent.tsx'
 import styles from './today.module.css'
 import { useDue } from './use-due.ts'
 import { Waiting } from './waiting.tsx'
 
-/** What asks for somebody today: what waits for a decision, what is due, what changed, whether it is backed up. */
+/** The first page of the day: a studio's own people see their studio, everybody else the county. */
 export function TodayPage() {
+  const { i18n } = useTranslation()
+  const { today, account } = useSession()
+  const ofStudio = account.role === 'lead' || account.role === 'assistant'
+  return ofStudio ? <LeadHome day={sayDay(i18n.language, today)} /> : <CountyToday />
+}
+
+/** What asks for somebody today: what waits for a decision, what is due, what changed, whether it is backed up. */
+function CountyToday() {
   const { t, i18n } = useTranslation()
   const { today, empty } = useSession()
   const mayDecide = useMayDecide()
