@@ -109,3 +109,20 @@ test('a lead records a lecture with who came and its photographs, spends with th
   await shows(page, '已备案年度工作计划')
   await desk.picture('studio-papers')
 })
+
+test('a lead sees what to do next, and where the grades of members are proposed', async () => {
+  const county = await smallCounty({ today })
+  const studioId = await county.formStudio()
+  await county.leadAccount(studioId)
+  await county.close()
+  const desk = await openDeskWindow({ file: county.file, today })
+  await desk.reopen(today, 'lead')
+  const { page } = desk
+  await shows(page, '接下来做什么')
+  await shows(page, '沈知远名师工作室')
+  await shows(page, '记录活动')
+  await desk.picture('lead-home')
+  await page.getByRole('link', { name: '成员考核' }).click()
+  await shows(page, '主持人提出助理和成员的等次')
+  await desk.picture('lead-grades')
+})

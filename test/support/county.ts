@@ -1,7 +1,7 @@
 import type { Client } from '../../shared/contract/index.ts'
 import type { PostKind } from '../../shared/domain/people.ts'
 import type { Track } from '../../shared/domain/studio.ts'
-import type { Id } from '../../shared/kernel/id.ts'
+import { type Id, newId } from '../../shared/kernel/id.ts'
 import { testDesk } from './desk.ts'
 
 type FormationInput = Parameters<Client['studio']['form']>[0]
@@ -108,5 +108,30 @@ export async function smallCounty(options: { today?: string } = {}) {
   const formStudio = async (track: Track = 'teacher'): Promise<Id<'studio'>> =>
     (await client.studio.form(formation(track))).studioId
 
-  return { ...setup, school, person, idOf, schoolIdOf, formation, formStudio, casts }
+  /** An account of the studio's lead, named `lead`. */
+  async function leadAccount(studioId: Id<'studio'>): Promise<void> {
+    const id = newId<'account'>()
+    const name = casts.teacher.lead
+    await setup.desk.store.write(async (trx) => {
+      await trx
+        .insertInto('account')
+        .values({
+          id,
+          name: 'lead',
+          display_name: name,
+          role: 'lead',
+          person_id: idOf(name),
+          disabled_at: null,
+          created_at: '2022-09-16T00:00:00.000Z',
+          failures: 0,
+          locked_until: null,
+          signed_in_at: null,
+          password_at: null,
+        })
+        .execute()
+      await trx.insertInto('account_studio').values({ account_id: id, studio_id: studioId }).execute()
+    })
+  }
+
+  return { ...setup, school, person, idOf, schoolIdOf, formation, formStudio, leadAccount, casts }
 }

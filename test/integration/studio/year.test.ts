@@ -10,27 +10,7 @@ import { pdf, png } from '../../support/evidence.ts'
 async function onCommandLine() {
   const county = await smallCounty({ today: '2024-10-20' })
   const studioId = await county.formStudio()
-  const lead = county.casts.teacher.lead
-  await county.desk.store.write(async (trx) => {
-    const account = '0198a2f0-0000-7000-8000-0000000000aa' as never
-    await trx
-      .insertInto('account')
-      .values({
-        id: account,
-        name: 'lead',
-        display_name: lead,
-        role: 'lead',
-        person_id: county.idOf(lead),
-        disabled_at: null,
-        created_at: '2022-09-16T00:00:00.000Z',
-        failures: 0,
-        locked_until: null,
-        signed_in_at: null,
-        password_at: null,
-      })
-      .execute()
-    await trx.insertInto('account_studio').values({ account_id: account, studio_id: studioId }).execute()
-  })
+  await county.leadAccount(studioId)
   const { people } = await county.client.studio.studio({ studioId })
   await county.close()
   const run = async (today: string, as: string | null, ...words: string[]) => {
