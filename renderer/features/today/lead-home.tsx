@@ -149,7 +149,11 @@ function Step({ row, studio, until }: { row: DutyRow; studio: Studio; until: Day
       >
         <span className={styles.sentence}>{sayTopic(said, finding)}</span>
         <span className="note ellipsis">
-          {[who.join('、'), sayLeft(said, finding), t('today.lead.until', { day: until })]
+          {[
+            who.join('、'),
+            sayLeft(said, finding),
+            row.look !== 'breach' && t('today.lead.until', { day: until }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
