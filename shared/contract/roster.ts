@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { documentModel } from '../domain/document.ts'
+import { zOwnLayout } from '../domain/own-layout.ts'
 import {
   fileFormats,
   idNumberChoices,
@@ -32,6 +33,9 @@ const zRosterRequest = z.object({
   selectionId: zId('selection').optional(),
   /** One certificate alone. */
   titleId: zId('title').optional(),
+  /** 自编花名册: a layout brought along, or one kept under a name. */
+  layout: zOwnLayout.optional(),
+  layoutId: zId('roster_layout').optional(),
   /** The period of rosters about events (exits). */
   fromOn: zDay.optional(),
   toOn: zDay.optional(),
@@ -161,6 +165,24 @@ export const roster = {
   freeze: command(bureau)
     .input(zRosterRequest.extend({ purpose: zText(200), reason: zReason }))
     .output(z.object({ frozenId: zId('frozen_roster'), number: z.string() })),
+
+  /** Layouts of own rosters, by name. */
+  layouts: query(bureau)
+    .input(z.object({}))
+    .output(
+      z.object({
+        rows: z.array(z.object({ id: zId('roster_layout'), name: z.string(), layout: zOwnLayout })),
+      }),
+    ),
+
+  /** Keeps a layout under a name, in the place of `replaces` where that is given. */
+  saveLayout: command(bureau)
+    .input(z.object({ name: zText(40), layout: zOwnLayout, replaces: zId('roster_layout').optional() }))
+    .output(z.object({ layoutId: zId('roster_layout') })),
+
+  removeLayout: command(bureau)
+    .input(z.object({ layoutId: zId('roster_layout') }))
+    .output(z.object({})),
 
   /** Frozen rosters, newest first, with how their review stands. */
   frozenList: query(bureau)

@@ -8,7 +8,7 @@ import {
 } from '../domain/assessment.ts'
 import type { Programme } from '../domain/cohort.ts'
 import type { DecisionKind, ProposalKind, ProposalStatus, Verdict } from '../domain/decision.ts'
-import type { Sex } from '../domain/people.ts'
+import type { Area, Sex } from '../domain/people.ts'
 import type { AwardKind } from '../domain/reward.ts'
 import type { RosterOrder } from '../domain/roster.ts'
 import type { StudioRole } from '../domain/studio.ts'
@@ -45,6 +45,7 @@ export const cardWords: Readonly<Record<Exclude<AwardKind, 'honour'>, string>> =
   card_b: '园丁B卡',
   card_c: '园丁C卡',
 }
+export const areaWords: Readonly<Record<Area, string>> = { urban: '城区', rural: '乡村' }
 export const levelWords: Readonly<Record<Level, string>> = {
   school: '校级',
   county: '县级',
@@ -85,7 +86,7 @@ export const spendingWords: Readonly<Record<SpendingCategory, string>> = {
   other: '其他',
 }
 /** What is assessed, by kind: 工作室年度考核. */
-const assessedKindWords: Readonly<Record<AssessedKind, string>> = {
+export const assessedKindWords: Readonly<Record<AssessedKind, string>> = {
   studio: '工作室',
   lead: '工作室主持人',
   assistant: '工作室助理',

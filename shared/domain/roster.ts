@@ -21,6 +21,7 @@ export const rosterForms = [
   'decision-explanation',
   'recognition-certificate',
   'graduation-certificate',
+  'own-roster',
 ] as const satisfies readonly DocumentForm[]
 export type RosterForm = (typeof rosterForms)[number]
 
@@ -46,7 +47,7 @@ export type FileFormat = (typeof fileFormats)[number]
 
 /**
  * What a form can be asked with, beside the two days. `period` stands for `fromOn` and `toOn`,
- * `explained` for a decision or a finding.
+ * `explained` for a decision or a finding, `layout` for one brought along or a kept one.
  */
 export type RosterParameter =
   | 'order'
@@ -62,6 +63,7 @@ export type RosterParameter =
   | 'rewards'
   | 'selectionId'
   | 'titleId'
+  | 'layout'
 
 export interface FormTraits {
   /** The files it is handed in as, the usual one first. */
@@ -108,6 +110,12 @@ export const formTraits: Readonly<Record<RosterForm, FormTraits>> = {
   },
   'output-statistics': roster('studioId', 'period', 'order'),
   'spending-statement': { ...roster('studioId', 'year'), needs: ['studioId'] },
+  'own-roster': {
+    files: ['xlsx', 'docx'],
+    takes: ['layout', 'order', 'idNumbers'],
+    needs: ['layout'],
+    studio: false,
+  },
   'growth-file': { files: ['docx', 'xlsx'], takes: ['personId'], needs: ['personId'], studio: false },
   'decision-explanation': {
     files: ['docx', 'xlsx'],

@@ -5,6 +5,7 @@ export interface Ratio {
   bare: number
   bareIs: string
   goal: number
+  unit?: 'ms' | 'MB'
 }
 
 /** Median milliseconds of several runs, after one that warms up. */
@@ -22,7 +23,7 @@ export async function median(runs: number, work: () => unknown): Promise<number>
 const ms = (n: number): string => (n < 10 ? n.toFixed(2) : n.toFixed(0))
 
 /** A line a person can read and a table row can hold. */
-export const ratioLine = ({ what, ours, bare, bareIs, goal }: Ratio): string =>
-  `| ${what} | ${ms(ours)} ms | ${ms(bare)} ms ${bareIs} | **${(ours / bare).toFixed(2)} ×** | ≤ ${goal} × |`
+export const ratioLine = ({ what, ours, bare, bareIs, goal, unit = 'ms' }: Ratio): string =>
+  `| ${what} | ${ms(ours)} ${unit} | ${ms(bare)} ${unit} ${bareIs} | **${(ours / bare).toFixed(2)} ×** | ≤ ${goal} × |`
 
 export const ratioHead = '| what | ours | bare | ratio | goal |\n|---|---|---|---|---|'

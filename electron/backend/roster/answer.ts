@@ -1,6 +1,5 @@
 import { currentRemark, findRelease, replaceAnswer } from '../../../db/roster/review.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
-import { newId } from '../../../shared/kernel/id.ts'
 import { commands, stampOf } from '../procedure.ts'
 
 /** Answers a remark; an answer given before is replaced and stays on record. */
@@ -12,7 +11,7 @@ export const answer = commands.roster.answer.handler(async ({ context, input }) 
   if (!release) return refuse('NOT_FOUND', { kind: 'roster_remark', id: remarkId })
   await replaceAnswer(
     trx,
-    { id: newId<'roster_answer'>(), roster_remark_id: remarkId, verdict, text },
+    { id: context.desk.newId<'roster_answer'>(), roster_remark_id: remarkId, verdict, text },
     stampOf(context),
   )
   context.audit({

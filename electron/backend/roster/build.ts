@@ -13,6 +13,7 @@ import { buildExitRoster } from './forms/exit-roster.ts'
 import { buildGraduationCertificate } from './forms/graduation-certificate.ts'
 import { buildGrowthFile } from './forms/growth-file.ts'
 import { buildOutputStatistics } from './forms/output-statistics.ts'
+import { buildOwnRoster } from './forms/own-roster.ts'
 import type { FormContext } from './forms/parts.ts'
 import { buildPublicNotice } from './forms/public-notice.ts'
 import { buildRecognitionCertificate } from './forms/recognition-certificate.ts'
@@ -35,6 +36,7 @@ const builders: Readonly<Record<RosterForm, (form: FormContext) => Promise<Docum
   'output-statistics': buildOutputStatistics,
   'spending-statement': buildSpendingStatement,
   'reward-payment': buildRewardPayment,
+  'own-roster': buildOwnRoster,
   'growth-file': buildGrowthFile,
   'decision-explanation': buildDecisionExplanation,
   'candidate-summary': buildCandidateSummary,

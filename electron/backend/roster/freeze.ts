@@ -2,21 +2,24 @@ import { insertFrozen, lastSerial } from '../../../db/roster/frozen.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
 import { digestInput } from '../../../shared/documents/canonical.ts'
 import { yearOf } from '../../../shared/kernel/day.ts'
-import { newId } from '../../../shared/kernel/id.ts'
 import { commands, stampOf, viewOf } from '../procedure.ts'
 import { buildRoster, recordCount } from './build.ts'
+import { layoutOf } from './forms/own-roster.ts'
 
 /** Freezes a roster: from now on it stands under its number as it is. */
 export const freeze = commands.roster.freeze.handler(async ({ context, input }) => {
   const { trx, desk } = context
-  const { purpose, reason, ...request } = input
+  const { purpose, reason, ...asked } = input
+  // a kept layout may be changed later; what was frozen is compared by the one it had
+  const { layoutId: _, ...rest } = asked
+  const request = asked.layoutId ? { ...rest, layout: await layoutOf(trx, asked) } : rest
   if (request.idNumbers === 'full' && !reason) return refuseField('reason', 'missing')
   const document = await buildRoster(trx, context, request)
   const stamp = stampOf(context)
   const year = yearOf(desk.clock.today())
   const number = `${year}-花-${String((await lastSerial(trx, year)) + 1).padStart(3, '0')}`
   const facts = {
-    id: newId<'frozen_roster'>(),
+    id: context.desk.newId<'frozen_roster'>(),
     number,
     form: request.form,
     title: document.title,

@@ -7,6 +7,7 @@ import { finishReview } from './finish-review.ts'
 import { freeze } from './freeze.ts'
 import { frozen } from './frozen.ts'
 import { frozenList } from './frozen-list.ts'
+import { layouts } from './layouts.ts'
 import { preview } from './preview.ts'
 import { print } from './print.ts'
 import { printFrozen } from './print-frozen.ts'
@@ -15,8 +16,10 @@ import { releaseFile } from './release-file.ts'
 import { released } from './released.ts'
 import { releasedRoster } from './released-roster.ts'
 import { remark } from './remark.ts'
+import { removeLayout } from './remove-layout.ts'
 import { retractRemark } from './retract-remark.ts'
 import { reviewers } from './reviewers.ts'
+import { saveLayout } from './save-layout.ts'
 import { takeReturned } from './take-returned.ts'
 import { withdrawRelease } from './withdraw-release.ts'
 
@@ -30,6 +33,7 @@ export const roster = {
   freeze,
   frozen,
   frozenList,
+  layouts,
   preview,
   print,
   printFrozen,
@@ -38,8 +42,10 @@ export const roster = {
   releasedRoster,
   releaseFile,
   remark,
+  removeLayout,
   retractRemark,
   reviewers,
+  saveLayout,
   takeReturned,
   withdrawRelease,
 }

@@ -1,6 +1,5 @@
 import { insertRelease, releasesOf, reviewers } from '../../../db/roster/review.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
-import { newId } from '../../../shared/kernel/id.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { frozenNote, intact, readFrozen } from './frozen-roster.ts'
 
@@ -16,7 +15,7 @@ export const release = commands.roster.release.handler(async ({ context, input }
   const standing = (await releasesOf(trx, frozen.id)).filter((r) => r.withdrawn_at === null)
   if (accountId && standing.some((r) => r.account_id === accountId))
     return refuseField('accountId', 'released_already', reviewer)
-  const releaseId = newId<'roster_release'>()
+  const releaseId = context.desk.newId<'roster_release'>()
   await insertRelease(
     trx,
     { id: releaseId, frozen_roster_id: frozen.id, account_id: accountId, reviewer, note },

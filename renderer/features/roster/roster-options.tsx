@@ -20,6 +20,7 @@ import { PersonPicker } from '../../ui/form/async-picker.tsx'
 import { DayInput } from '../../ui/form/day-input.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { usePersonSearch } from '../people/use-person-search.ts'
+import { OwnLayoutEditor } from './own/own-layout-editor.tsx'
 import styles from './roster-page.module.css'
 import type { RosterSearch } from './roster-search.ts'
 import { useFiledBy } from './use-roster.ts'
@@ -366,4 +367,5 @@ const controls: Readonly<Record<RosterParameter, (control: Control) => React.Rea
   selectionId: SelectionChoice,
   // a single certificate is asked for from its holder's page
   titleId: () => null,
+  layout: OwnLayoutEditor,
 }

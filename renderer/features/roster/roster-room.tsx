@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/page/page-header.tsx'
 import { Lines, Section } from '../../ui/page/section.tsx'
 import { useMayDecide } from '../decision/may-decide.ts'
 import { FrozenSection } from './frozen/frozen-section.tsx'
+import { LayoutsSection } from './own/layouts-section.tsx'
 import { ReleasedList } from './review/released-list.tsx'
 import { RosterPage } from './roster-page.tsx'
 import styles from './roster-room.module.css'
@@ -24,7 +25,7 @@ export function RosterRoom() {
 
 function Room() {
   const { t } = useTranslation()
-  const forms = rosterForms.filter(useMayMake())
+  const forms = rosterForms.filter(useMayMake()).filter((form) => form !== 'own-roster')
   const mayFreeze = useMayDecide()
   return (
     <Page header={<PageHeader title={t('roster.title')} sub={t('roster.sub')} />}>
@@ -44,7 +45,12 @@ function Room() {
             ))}
           </Lines>
         </Section>
-        {mayFreeze && <FrozenSection />}
+        {mayFreeze && (
+          <div className={styles.beside}>
+            <FrozenSection />
+            <LayoutsSection />
+          </div>
+        )}
       </div>
     </Page>
   )

@@ -1,5 +1,6 @@
 import { askedKinds } from '../../../shared/contract/policy.ts'
 import type { RosterRequest } from '../../../shared/contract/roster.ts'
+import { zOwnLayout } from '../../../shared/domain/own-layout.ts'
 import {
   formTraits,
   idNumberChoices,
@@ -40,6 +41,8 @@ const readable: Readonly<Record<keyof RosterSearch, (value: unknown) => boolean>
   activityId: isId,
   selectionId: isId,
   titleId: isId,
+  layoutId: isId,
+  layout: (value) => zOwnLayout.safeParse(value).success,
   fromOn: isDay,
   toOn: isDay,
   decisionId: isId,
@@ -56,6 +59,7 @@ export const readRosterSearch = (search: Record<string, unknown>): RosterSearch 
 
 const keysOf = (parameter: RosterParameter): readonly (keyof Parameters)[] => {
   if (parameter === 'period') return ['fromOn', 'toOn']
+  if (parameter === 'layout') return ['layout', 'layoutId']
   return parameter === 'explained' ? ['decisionId', 'aboutKind', 'aboutId', 'question'] : [parameter]
 }
 
@@ -68,7 +72,7 @@ export function parametersOf({ form, ...given }: RosterSearch & { form: RosterFo
 /** What has to be chosen before the form can be made. */
 export const missingIn = (request: RosterRequest): readonly RosterParameter[] =>
   formTraits[request.form].needs.filter((need) =>
-    need === 'explained'
-      ? request.decisionId === undefined && request.question === undefined
+    need === 'explained' || need === 'layout'
+      ? keysOf(need).every((key) => request[key] === undefined)
       : keysOf(need).some((key) => request[key] === undefined),
   )

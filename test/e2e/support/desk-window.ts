@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { type Browser, type ConsoleMessage, chromium, type Page } from 'playwright-core'
+import { type Browser, type ConsoleMessage, chromium, type Locator, type Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 
 const top = path.resolve(import.meta.dirname, '../../..')
@@ -17,8 +17,8 @@ export interface DeskWindow {
   reopen(today: string, as?: string): Promise<void>
   /** Ends the host, lets somebody else have the file, and opens it again. */
   apart(work: () => Promise<unknown>): Promise<void>
-  /** Keeps a picture for the guide when KEEP_PICTURES is set; otherwise the tree stays as it is. */
-  picture(name: string): Promise<void>
+  /** Keeps a picture of the page, or of a part of it, for the guide when KEEP_PICTURES is set; otherwise the tree stays as it is. */
+  picture(name: string, of?: Locator): Promise<void>
 }
 
 async function startHost(file: string, today: string, as?: string) {
@@ -115,9 +115,9 @@ export async function openDeskWindow({
       host = await startHost(file, today)
       desk.page = await open(host.url)
     },
-    picture: async (name) => {
+    picture: async (name, of) => {
       if (process.env.KEEP_PICTURES === undefined) return
-      await desk.page.screenshot({ path: path.join(pictures, `${name}.png`) })
+      await (of ?? desk.page).screenshot({ path: path.join(pictures, `${name}.png`) })
     },
   }
   return desk

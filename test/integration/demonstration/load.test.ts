@@ -23,6 +23,8 @@ const ownToTheFile = new Set([
   'digest',
   'allegation_sealed',
   'statement_sealed',
+  'content',
+  'proof',
 ])
 const ownTables = new Set(['audit_entry', 'key_slot', 'witness'])
 

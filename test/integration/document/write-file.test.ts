@@ -51,6 +51,19 @@ test.each(['EBUSY', 'EPERM', 'EACCES'])(
   },
 )
 
+test('a target open in WPS: the new file stands beside it under the next free name', async () => {
+  await writeFile(join(folder, '花名册 (2).xlsx'), 'another day')
+  const held: WriteFileSystem = {
+    ...disk,
+    rename: (from, to) => (to === target ? failing('EBUSY') : rename(from, to)),
+  }
+  const error = await failureOf(writeFileAtomically(target, pieces('after'), held))
+  expect(error).toMatchObject({ code: 'TARGET_BUSY', target, kept: join(folder, '花名册 (3).xlsx') })
+  expect(await readFile(error.kept ?? '', 'utf8')).toBe('after')
+  expect((await readdir(folder)).toSorted()).toEqual(['花名册 (2).xlsx', '花名册 (3).xlsx', '花名册.xlsx'])
+  expect(await readFile(join(folder, '花名册 (2).xlsx'), 'utf8')).toBe('another day')
+})
+
 test('a full disk leaves the target as it was and nothing else', async () => {
   const fs: WriteFileSystem = {
     ...disk,

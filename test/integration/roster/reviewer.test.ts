@@ -13,6 +13,7 @@ const open = [
   'file.begin',
   'file.discard',
   'file.read',
+  'handback.desk',
   'policy.compare',
   'policy.readings',
   'policy.rules',

@@ -133,7 +133,7 @@ describe('工作室成员花名册', () => {
   })
 })
 
-test('a lead sees the own studio only and can’t export', async () => {
+test('a lead sees, prints and exports the own studio only, never with full ID numbers, and freezes nothing', async () => {
   const { as, studioId } = await studioOfThree()
   const own = as({ role: 'lead', scope: { kind: 'studios', studioIds: [studioId] } })
   const foreign = as({ role: 'lead', scope: { kind: 'studios', studioIds: [newId<'studio'>()] } })
@@ -141,5 +141,14 @@ test('a lead sees the own studio only and can’t export', async () => {
     (await client.roster.preview(request())).sheets[0]?.rows.filter((r) => r.role === 'body').length
   expect(await count(own)).toBe(3)
   expect(await count(foreign)).toBe(0)
-  await expect(exported(own, request())).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  expect((await exported(own, request())).rows).toBe(3)
+  expect((await exported(foreign, request())).rows).toBe(0)
+  const full = request({ idNumbers: 'full' })
+  await expect(exported(own, { ...full, reason: '报送' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(own.roster.freeze({ ...request(), purpose: '报送' })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+  await expect(own.roster.preview(request({ form: 'exit-roster' }))).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
 })

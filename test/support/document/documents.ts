@@ -7,7 +7,7 @@ import { decisionExplanation } from '../../../shared/documents/decision-explanat
 import { exitRoster } from '../../../shared/documents/exit-roster.ts'
 import { growthFile } from '../../../shared/documents/growth-file.ts'
 import { outputStatistics } from '../../../shared/documents/output-statistics.ts'
-import { ownRoster } from '../../../shared/documents/own-roster.ts'
+import { heldDocument, streamedOwnRoster } from '../../../shared/documents/own-roster.ts'
 import { publicNotice } from '../../../shared/documents/public-notice.ts'
 import { rewardPayment } from '../../../shared/documents/reward-payment.ts'
 import { signInSheet } from '../../../shared/documents/sign-in-sheet.ts'
@@ -387,25 +387,26 @@ const growth = growthFile({
   rewards: [{ year: 2022, honour: '县级教学名师', amount: 100_000 }],
 })
 
-const own = ownRoster(
-  {
-    title: `${county}初中语文教师名册`,
-    filledBy,
-    orientation: 'portrait',
-    columns: [
-      { key: 'name', head: '姓名', width: 8, kind: 'name' },
-      { key: 'school', head: '工作单位', width: 20, align: 'left' },
-      { key: 'bornOn', head: '出生年月', width: 8, kind: 'month' },
-      { key: 'idNumber', head: '身份证号', width: 20 },
-    ],
-    notes: ['按单位排列。'],
-  },
-  [
+const own = await heldDocument(
+  streamedOwnRoster(
     {
-      name: '一、城区',
-      items: teachers.map(({ name, school, bornOn }) => ({ values: { name, school, bornOn } })),
+      title: `${county}初中语文教师名册`,
+      filledBy,
+      orientation: 'portrait',
+      columns: [
+        { key: 'name', head: '姓名', width: 8, kind: 'name' },
+        { key: 'school', head: '工作单位', width: 20, align: 'left' },
+        { key: 'bornOn', head: '出生年月', width: 8, kind: 'month' },
+        { key: 'idNumber', head: '身份证号', width: 20 },
+      ],
+      notes: ['按单位排列。'],
     },
-  ],
+    [{ key: 'urban', name: '一、城区' }],
+    (async function* () {
+      for (const { name, school, bornOn } of teachers)
+        yield { group: 'urban', values: { name, school, bornOn } }
+    })(),
+  ),
 )
 
 /** One example, and where forms differ in kind several, of every printed form. */

@@ -12,7 +12,7 @@ import { cohortOf, recordCohorts, recordMentors } from './cohorts.ts'
 import { recordPledge, tellConduct } from './conduct.ts'
 import { recordDocuments } from './documents.ts'
 import { tellHistory } from './history.ts'
-import { IdNumbers } from './identity.ts'
+import { IdNumbers, idFor } from './identity.ts'
 import { recordMoney } from './money.ts'
 import { Office } from './office.ts'
 import { recordStudioOutputs, recordTraineeOutputs } from './outputs.ts'
@@ -21,6 +21,7 @@ import { type Book, today } from './record.ts'
 import { recordAppraisals, recordPerson } from './record-people.ts'
 import { recordSchool } from './record-schools.ts'
 import { payRewards } from './rewards.ts'
+import { handInRosters } from './rosters.ts'
 import { county, schools as home, type School, villageSchool } from './schools.ts'
 import { tellSelection } from './selection.ts'
 import { recordStudios, type Studio } from './studios.ts'
@@ -106,6 +107,7 @@ export async function writeCounty(desk: Desk, trx: Writer, people: number, repor
   await tellConduct(office, cast)
   await payRewards(office, cast)
   await tellSelection(office, cast.teachers.slice(titled))
+  await handInRosters(office, trx, idFor('account', 'reviewer'))
   await report('decisions', 1, 1)
   return { schools: schools.length, people, studios: studios.length, trainees: trainees.length }
 }

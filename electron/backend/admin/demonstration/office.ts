@@ -26,6 +26,10 @@ import { recordAward } from '../../funding/record-award.ts'
 import { spendOnTraining } from '../../funding/spend-on-training.ts'
 import { recordPost } from '../../people/record-post.ts'
 import { recordDeparture } from '../../people/record-service.ts'
+import { answer } from '../../roster/answer.ts'
+import { freeze } from '../../roster/freeze.ts'
+import { release } from '../../roster/release.ts'
+import { saveLayout } from '../../roster/save-layout.ts'
 import { selection } from '../../selection/index.ts'
 import { idsInOrder } from './identity.ts'
 
@@ -37,6 +41,7 @@ const commands = {
   funding: { appropriate, payRewards, recordAward, spendOnTraining },
   people: { recordPost, recordDeparture },
   selection,
+  roster: { answer, freeze, release, saveLayout },
 }
 
 /** Who decided, and under which document. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, parse } from 'node:path'
 
 /** Why a file was not written: it is open elsewhere, the disk is full, or the place can't be written to. */
 export type WriteFailureCode = 'TARGET_BUSY' | 'DISK_FULL' | 'TARGET_UNREACHABLE'
 
-/** `kept` names the complete file left beside a busy target, so that nothing has to be written again. */
+/** `kept` names the complete file kept beside a busy target under another name, so that nothing has to be written again. */
 export class WriteFailure extends Error {
   override readonly name = 'WriteFailure'
   readonly code: WriteFailureCode
@@ -63,6 +63,34 @@ async function writeAll(fs: WriteFileSystem, path: string, pieces: AsyncIterable
   }
 }
 
+const mostNames = 99
+
+/**
+ * Gives a complete file the next name that is free: 花名册 (2).xlsx. Where no other name can be had it stays under its
+ * temporary one. Gives the name it has in the end.
+ */
+async function keepBeside(fs: WriteFileSystem, temporary: string, target: string): Promise<string> {
+  const { dir, name, ext } = parse(target)
+  for (let n = 2; n <= mostNames; n++) {
+    const other = join(dir, `${name} (${n})${ext}`)
+    try {
+      // claimed first: a rename alone would go over a file that is there
+      await (await fs.open(other, 'wx')).close()
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') continue
+      return temporary
+    }
+    try {
+      await fs.rename(temporary, other)
+      return other
+    } catch {
+      await fs.rm(other).catch(() => {})
+      return temporary
+    }
+  }
+  return temporary
+}
+
 /** A rename is on disk once its folder is; Windows can't open folders and needs no help. */
 async function syncFolder(fs: WriteFileSystem, folder: string): Promise<void> {
   if (process.platform === 'win32') return
@@ -76,7 +104,7 @@ async function syncFolder(fs: WriteFileSystem, folder: string): Promise<void> {
 
 /**
  * Writes a file so that the target is the old one or the complete new one, never between: a temporary name beside
- * it, flushed, then renamed. Throws WriteFailure: TARGET_BUSY keeps the complete temporary file and names it;
+ * it, flushed, then renamed. Throws WriteFailure: TARGET_BUSY keeps the complete file under another name and names it;
  * after DISK_FULL and TARGET_UNREACHABLE, and whatever the pieces throw, nothing is left behind.
  */
 export async function writeFileAtomically(
@@ -95,7 +123,8 @@ export async function writeFileAtomically(
   try {
     await fs.rename(temporary, target)
   } catch (error) {
-    if (busy.has(codeOf(error))) throw new WriteFailure('TARGET_BUSY', target, temporary, error)
+    if (busy.has(codeOf(error)))
+      throw new WriteFailure('TARGET_BUSY', target, await keepBeside(fs, temporary, target), error)
     await fs.rm(temporary).catch(() => {})
     throw failure(error, target)
   }
