@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect, type Transaction } from 'kysely'
+import { type Driver, Kysely, SqliteDialect, type Transaction } from 'kysely'
 import { refuse } from '../shared/contract/errors.ts'
 import type { Id } from '../shared/kernel/id.ts'
 import { type AuditHead, auditHead, HeadKeeper, holdsHead, keptHead } from './admin/audit-head.ts'
@@ -205,12 +205,34 @@ async function connect(file: string, options: OpenOptions, known: Uint8Array | n
       dataKey,
       seal: dataKey && sealWith(dataKey),
       reader: new Kysely<Schema>({ dialect: new SqliteDialect({ database: reading }) }),
-      writer: new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) }),
+      writer: new Kysely<Schema>({ dialect: new WriterDialect(raw) }),
     }
   } catch (cause) {
     reading?.close()
     raw.close()
     throw cause
+  }
+}
+
+/**
+ * A full disk ends a transaction by itself. Rolling it back again would fail, and that failure would stand in the place of
+ * what really went wrong.
+ */
+class WriterDialect extends SqliteDialect {
+  readonly #raw: Database.Database
+
+  constructor(raw: Database.Database) {
+    super({ database: raw })
+    this.#raw = raw
+  }
+
+  override createDriver(): Driver {
+    const driver = super.createDriver()
+    const rollback = driver.rollbackTransaction.bind(driver)
+    driver.rollbackTransaction = async (connection) => {
+      if (this.#raw.inTransaction) await rollback(connection)
+    }
+    return driver
   }
 }
 

@@ -94,30 +94,46 @@ interface AuditRow {
   hash: string
 }
 
-const entryOf = (row: AuditRow): Chained => ({
-  seq: row.seq,
-  id: row.id,
-  at: row.at,
-  accountId: row.account_id,
-  accountName: row.account_name,
-  role: row.role,
-  procedure: row.procedure,
-  outcome: row.outcome,
-  ...(row.code !== null && { code: row.code }),
-  ...(row.subject_kind !== null &&
-    row.subject_id !== null && { subject: { kind: row.subject_kind, id: row.subject_id } }),
-  detail: JSON.parse(row.detail) as Record<string, unknown>,
-})
+/** What a row says; null where it is not even what this program writes. */
+function entryOf(row: AuditRow): Chained | null {
+  const detail = detailOf(row.detail)
+  return (
+    detail && {
+      seq: row.seq,
+      id: row.id,
+      at: row.at,
+      accountId: row.account_id,
+      accountName: row.account_name,
+      role: row.role,
+      procedure: row.procedure,
+      outcome: row.outcome,
+      ...(row.code !== null && { code: row.code }),
+      ...(row.subject_kind !== null &&
+        row.subject_id !== null && { subject: { kind: row.subject_kind, id: row.subject_id } }),
+      detail,
+    }
+  )
+}
+
+function detailOf(text: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch {
+    return null
+  }
+}
 
 /** Walks the chain from its start: the first entry that was changed, moved or whose predecessor is gone; null when whole. */
 export function firstBrokenAuditEntry(db: Database.Database, seal: Seal): number | null {
   let previous = genesis
   let expected = 1
   for (const row of db.prepare('SELECT * FROM audit_entry ORDER BY seq').iterate() as Iterable<AuditRow>) {
+    const entry = entryOf(row)
     const whole =
+      entry !== null &&
       row.seq === expected &&
       row.previous_hash === previous &&
-      row.hash === auditHash(seal, entryOf(row), previous)
+      row.hash === auditHash(seal, entry, previous)
     if (!whole) return row.seq
     previous = row.hash
     expected++

@@ -13,12 +13,40 @@ export interface StagedFile {
   path: string
 }
 
+const prefix = 'talent-desk-'
+
+/** What hosts that were killed left behind: their folders name their process. */
+function removeLeftBehind(): void {
+  for (const name of fs.readdirSync(os.tmpdir())) {
+    const pid = /^talent-desk-(\d+)-/.exec(name)?.[1]
+    if (pid === undefined || isRunning(Number(pid))) continue
+    try {
+      fs.rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true })
+    } catch {
+      // another user's
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    return (cause as { code?: string }).code === 'EPERM'
+  }
+}
+
 /**
  * Files travel in pieces through the same procedures in every host, so no transport needs an upload route of its own.
  */
 export class StagedFiles {
-  readonly #folder = fs.mkdtempSync(path.join(os.tmpdir(), 'talent-desk-'))
+  readonly #folder = fs.mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`))
   readonly #files = new Map<string, StagedFile & { size: number }>()
+
+  constructor() {
+    removeLeftBehind()
+  }
 
   /** Room for a file of `size` bytes. @throws Refusal FILE_TOO_LARGE */
   begin(name: string, size = 0): StagedFile {

@@ -29,7 +29,11 @@ export const accept = jobs.intake.accept.handler(async function* ({ context, inp
     }),
   )
   const held = context.desk.imports.get(input.intakeId)
-  if (held) held.importId = report.importId
+  if (held) {
+    held.importId = report.importId
+    // with its numbers it lies here no longer than it is needed
+    context.desk.files.discard(held.file.fileId)
+  }
   yield { type: 'result' as const, result: report }
 })
 
