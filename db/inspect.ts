@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refusal, refuse } from '../shared/contract/errors.ts'
 import { firstBrokenAuditEntry } from './admin/audit.ts'
-import { holdsHead, type KeptHead, keptHead } from './admin/audit-head.ts'
+import { holdsHead, type KeptHead, keptHeads } from './admin/audit-head.ts'
 import { backupNote, type Content, contentOf } from './content.ts'
 import { checkEvidence, packedTable } from './evidence/packed.ts'
 import { type Hold, holdDataFile } from './hold.ts'
@@ -105,17 +105,17 @@ export function inspectAtRest(file: string, known: Uint8Array | null = null): In
 /** The data file, held also against the end of its trail that is noted beside it. */
 export function inspectWithHead(file: string, known: Uint8Array | null): Inspection {
   const inspection = inspectDataFile(file, { known })
-  const kept = keptHead(file)
+  const kept = keptHeads(file)
   const { content, problems } = inspection
-  if (kept && content && !contentHoldsHead(file, kept))
-    problems.push({ check: 'head', detail: `${content.auditHead?.seq ?? 0} < ${kept.seq}` })
+  if (kept[0] && content && !holdsOneOf(file, kept))
+    problems.push({ check: 'head', detail: `${content.auditHead?.seq ?? 0} < ${kept[0].seq}` })
   return inspection
 }
 
-function contentHoldsHead(file: string, kept: KeptHead): boolean {
+function holdsOneOf(file: string, kept: readonly KeptHead[]): boolean {
   const db = new Database(file, { readonly: true })
   try {
-    return holdsHead(db, kept)
+    return kept.some((head) => holdsHead(db, head))
   } finally {
     db.close()
   }

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { type Driver, Kysely, SqliteDialect, type Transaction } from 'kysely'
 import { refuse } from '../shared/contract/errors.ts'
 import type { Id } from '../shared/kernel/id.ts'
-import { type AuditHead, auditHead, HeadKeeper, holdsHead, keptHead } from './admin/audit-head.ts'
+import { type AuditHead, auditHead, HeadKeeper, holdsHead, keptHeadss } from './admin/audit-head.ts'
 import { type EvidenceFiles, evidenceFiles, settleEvidence } from './evidence/files.ts'
 import { namedFiles } from './evidence/packed.ts'
 import { isSqliteProblem, refuseFileProblem } from './file-problem.ts'
@@ -94,8 +94,8 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
   const gate = new Gate()
   const heads = new HeadKeeper(file)
   let open = await connect(file, options, null)
-  const kept = options.prepare ? null : keptHead(file)
-  const lostHead = kept && !holdsHead(open.raw, kept) ? kept : null
+  const kept = options.prepare ? [] : keptHeads(file)
+  const lostHead = kept.some((head) => holdsHead(open.raw, head)) ? null : (kept[0] ?? null)
   const keepHead = () => {
     const head = auditHead(open.raw)
     if (head) heads.keep({ ...head, witness: lastWitness(open.raw) })

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { refuse } from '../shared/contract/errors.ts'
-import { auditHead } from './admin/audit-head.ts'
+import { auditHead, type KeptHead, noteRestore } from './admin/audit-head.ts'
 import { refuseUnsoundBackup } from './backup.ts'
 import { backupNote, type Content } from './content.ts'
 import { flushFile, removeFiles, renameDurably } from './durable.ts'
@@ -10,6 +10,7 @@ import { linkEvidence } from './evidence/files.ts'
 import { dropPacked, unpackEvidence } from './evidence/packed.ts'
 import { refuseFileProblem } from './file-problem.ts'
 import { type Inspection, inspectDataFile } from './inspect.ts'
+import { lastWitness } from './witness.ts'
 
 export interface Restored {
   /** What was put in place. */
@@ -45,10 +46,12 @@ export function restoreOver(file: string, source: string, known: Uint8Array | nu
     if (replaced) keep(file, replaced)
     // brings the old file up to date in case we get no further; a log left behind would corrupt the new one
     foldLog(file)
-    const replacedHead = replaced ? auditHeadOf(file) : null
+    const old = replaced ? headOf(file) : null
+    const head = headOf(temporary)
+    if (head) noteRestore(file, head)
     for (const log of logs) fs.rmSync(file + log, { force: true })
     renameDurably(temporary, file)
-    return { inspection, replaced, replacedHead }
+    return { inspection, replaced, replacedHead: old && { seq: old.seq, hash: old.hash } }
   } catch (cause) {
     removeFiles(temporary, everything)
     return refuseFileProblem(cause, file)
@@ -103,11 +106,14 @@ function foldLog(file: string): void {
   }
 }
 
-function auditHeadOf(file: string): Content['auditHead'] {
+/** Where a file's trail and its witnesses end; null where it can't be read or has none. */
+function headOf(file: string): KeptHead | null {
   let db: Database.Database | undefined
   try {
     db = new Database(file, { readonly: true })
-    return auditHead(db)
+    const head = auditHead(db)
+    const witnesses = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'witness'`).get()
+    return head && { ...head, witness: witnesses ? lastWitness(db) : null }
   } catch {
     return null
   } finally {

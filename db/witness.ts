@@ -90,6 +90,8 @@ export function witnessRows(raw: Database.Database, seal: () => Seal): void {
 
 /** The first witness that doesn't follow from the one before, or row that is not what its witness says; null when all is whole. */
 export function firstBrokenWitness(db: Database.Database, seal: Seal): string | null {
+  // a file from before there were witnesses
+  if (!db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'witness'`).get()) return null
   const said = new Map<string, string>()
   let previous = genesis
   let expected = 1

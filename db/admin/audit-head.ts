@@ -18,18 +18,41 @@ const headFile = (file: string) => `${file}.head`
 /** One sector: written in place, a power cut leaves the old head or the new one, and no act waits for the disk twice. */
 const sector = 512
 
-/** The end of the trail as it was last noted beside the data file; null where none was. */
-export function keptHead(file: string): KeptHead | null {
+/**
+ * Where the trail may end by the note beside the data file; empty where there is none. Two after a restore that was cut
+ * off: the file's own, and that of the backup which may or may not have taken its place.
+ */
+export function keptHeads(file: string): KeptHead[] {
   try {
-    const [seq = '', hash = '', at = '', chain = ''] = fs
+    return fs
       .readFileSync(headFile(file), 'utf8')
-      .trim()
-      .split(' ')
-    if (!/^\d+$/.test(seq) || hash === '') return null
-    return { seq: Number(seq), hash, witness: chain === '' ? null : { seq: Number(at), chain } }
+      .split('\n')
+      .flatMap((line) => {
+        const [seq = '', hash = '', at = '', chain = ''] = line.trim().split(' ')
+        if (!/^\d+$/.test(seq) || hash === '') return []
+        return [{ seq: Number(seq), hash, witness: chain === '' ? null : { seq: Number(at), chain } }]
+      })
   } catch {
-    return null
+    return []
   }
+}
+
+const noted = ({ seq, hash, witness }: KeptHead): string =>
+  [seq, hash, ...(witness ? [witness.seq, witness.chain] : [])].join(' ')
+
+/** Before a backup takes the place of a file: from now on its end is as good as the file's own. */
+export function noteRestore(file: string, head: KeptHead): void {
+  const lines = [...keptHeads(file).slice(0, 1), head].map(noted)
+  const temporary = `${headFile(file)}.partial`
+  fs.writeFileSync(
+    temporary,
+    lines
+      .join('\n')
+      .padEnd(sector - 1)
+      .concat('\n'),
+    { mode: 0o600 },
+  )
+  fs.renameSync(temporary, headFile(file))
 }
 
 /** Notes the end of a trail beside its data file, so that cutting the trail or bringing back an older file shows. */
@@ -43,13 +66,18 @@ export class HeadKeeper {
   }
 
   /** What is committed stands whether or not it can be noted: a note that lags behind is brought up by the next act. */
-  keep({ seq, hash, witness }: KeptHead): void {
-    if (seq === this.#seq) return
+  keep(head: KeptHead): void {
+    if (head.seq === this.#seq) return
     try {
       this.#handle ??= fs.openSync(headFile(this.#file), fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600)
-      const note = [seq, hash, ...(witness ? [witness.seq, witness.chain] : [])].join(' ')
-      fs.writeSync(this.#handle, note.padEnd(sector - 1).concat('\n'), 0)
-      this.#seq = seq
+      fs.writeSync(
+        this.#handle,
+        noted(head)
+          .padEnd(sector - 1)
+          .concat('\n'),
+        0,
+      )
+      this.#seq = head.seq
     } catch (cause) {
       console.error('the end of the audit trail could not be noted beside the file', cause)
     }
