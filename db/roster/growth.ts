@@ -20,7 +20,7 @@ export function personOnFile(read: Reader | Writer, personId: Id<'person'>, view
 export function titlesOf(read: Reader | Writer, personId: Id<'person'>, view: View) {
   return read
     .selectFrom('title')
-    .select(['level', 'kind', 'from_on', 'to_on', 'document_number', 'end_reason'])
+    .select(['id', 'level', 'kind', 'from_on', 'to_on', 'document_number', 'end_reason'])
     .where('person_id', '=', personId)
     .where('from_on', '<=', view.asOf)
     .where(isKnown('title', view.knownAt))

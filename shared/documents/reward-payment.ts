@@ -28,11 +28,11 @@ export interface RewardPaymentInput {
 
 const p = personFields
 const money = { width: 12, kind: 'money', align: 'right' } as const
-const fields: Field<RewardLine>[] = [
+const fieldsWith = (idNumbers: boolean): Field<RewardLine>[] => [
   p.serial,
   p.name,
   p.school,
-  p.idNumber,
+  ...(idNumbers ? [p.idNumber] : []),
   { key: 'honour', head: '奖励事项', width: 20, align: 'left', value: (l) => l.honour },
   { key: 'recognisedOn', head: '认定年月', width: 9, kind: 'month', value: (l) => l.recognisedOn },
   { key: 'due', head: '奖励标准', under: '金额（元）', ...money, value: (l) => l.due },
@@ -45,6 +45,8 @@ const fields: Field<RewardLine>[] = [
 /** 奖励发放表: who is paid what for a year, with the netting of lower honours; the total also in capitals. */
 export function rewardPayment(input: RewardPaymentInput): DocumentModel {
   const { lines } = input
+  // without any to show the column would be one long hole
+  const fields = fieldsWith(lines.some((l) => (l.idNumber ?? null) !== null))
   const payable = sum(lines.map((l) => l.payable))
   return tableDocument('reward-payment', {
     name: '奖励发放表',

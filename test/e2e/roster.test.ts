@@ -52,7 +52,7 @@ test('a roster is frozen, released to a reviewer, remarked on line by line, answ
 
   await desk.reopen(today)
   await desk.go('/roster')
-  await desk.page.getByText('1条意见待答复').waitFor()
+  await desk.page.getByText('1条意见待答复').first().waitFor()
   await desk.picture('roster-room')
   await desk.page.getByRole('link', { name: /2025-花-001/ }).click()
   await desk.page.getByRole('tab', { name: '送审与意见' }).click()

@@ -15,6 +15,7 @@ const open = [
   'file.read',
   'handback.desk',
   'policy.compare',
+  'policy.document',
   'policy.readings',
   'policy.rules',
   'policy.version',

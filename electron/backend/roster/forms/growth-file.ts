@@ -3,6 +3,7 @@ import { listAssessments } from '../../../../db/assessment/assessment.ts'
 import { listDecisions } from '../../../../db/decision/decision.ts'
 import type { Reader } from '../../../../db/open.ts'
 import { postRecords } from '../../../../db/people/records.ts'
+import { certificatesOf } from '../../../../db/recognition/certificate.ts'
 import {
   attendedBy,
   enrolmentsOf,
@@ -41,6 +42,12 @@ export async function buildGrowthFile(form: FormContext) {
   const assessments = await listAssessments(read, { personId }, view)
   const outputs = await listOutputs(read, { personId }, view, everyOutput)
   const decisions = await listDecisions(read, { personId }, view)
+  const titles = await titlesOf(read, personId, view)
+  const certificates = await certificatesOf(
+    read,
+    titles.map((t) => t.id),
+  )
+  const numberOf = new Map<string, string>(certificates.map((c) => [c.subject_id, c.number]))
   return growthFile({
     county: await countyName(read),
     asOf: view.asOf,
@@ -59,11 +66,11 @@ export async function buildGrowthFile(form: FormContext) {
         post: p.duty ?? (p.kind ? postWords[p.kind] : ''),
         teaching: p.front_line === null ? null : p.front_line ? '一线任教' : '不任课',
       })),
-    titles: (await titlesOf(read, personId, view)).map((t) => ({
+    titles: titles.map((t) => ({
       level: t.level,
       kind: t.kind,
       recognisedOn: t.from_on,
-      certificateNumber: null,
+      certificateNumber: numberOf.get(t.id) ?? (t.level === 'county' ? null : '—'),
       state: ended(t.to_on) ? (t.end_reason ?? '已终止') : '有效',
     })),
     cohorts: (await enrolmentsOf(read, personId, view)).map((e) => {
