@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AssessmentKind } from '../../shared/domain/assessment.ts'
 import type { StudioRole } from '../../shared/domain/studio.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader } from '../open.ts'
@@ -119,14 +120,26 @@ export async function talentToGrade(read: Reader, view: View): Promise<RoundRow[
   return rows.filter((row, i) => rows[i - 1]?.id !== row.id)
 }
 
-/** The annual grades of these subjects known at the instant. */
-export function annualGrades(read: Reader, subjectIds: readonly string[], view: View) {
+/** The grades of these kinds given to these subjects known at the instant. */
+function gradesKnown(
+  read: Reader,
+  kinds: readonly AssessmentKind[],
+  subjectIds: readonly string[],
+  view: View,
+) {
   return read
     .selectFrom('assessment')
-    .select(['subject_id', 'year', 'grade', 'proposed_by', 'confirmed_on'])
-    .where('kind', '=', 'annual')
+    .select(['subject_id', 'kind', 'year', 'grade', 'proposed_by', 'confirmed_on'])
+    .where('kind', 'in', [...kinds])
     .where('subject_id', 'in', [...subjectIds])
     .where(isKnown('assessment', view.knownAt))
     .orderBy('year')
     .execute()
 }
+
+export const annualGrades = (read: Reader, subjectIds: readonly string[], view: View) =>
+  gradesKnown(read, ['annual'], subjectIds, view)
+
+/** What a round fills in: the grades of the years and of the cycle. */
+export const roundGrades = (read: Reader, subjectIds: readonly string[], view: View) =>
+  gradesKnown(read, ['annual', 'cycle'], subjectIds, view)

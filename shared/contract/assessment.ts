@@ -142,6 +142,8 @@ export const assessment = {
               z.object({
                 year: z.number().int(),
                 grade: z.enum(grades).nullable(),
+                /** The grade of the whole cycle, given with its last year. */
+                cycle: z.literal(true).optional(),
                 /** Only the lead's word so far. */
                 proposed: z.literal(true).optional(),
               }),

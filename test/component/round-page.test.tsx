@@ -108,6 +108,37 @@ describe('a round', () => {
     ])
   })
 
+  test('grades the cycle of a studio beside its three years, never mistaking one for another', async () => {
+    const studio = (n: number, name: string, grades: object[]) => ({
+      ...trainee(n, name),
+      subjectKind: 'studio',
+      cohortId: null,
+      studioId: id(n),
+      grades,
+    })
+    const third = { year: 3, grade: 'pass' }
+    openPage('/assessment/round?of=studio&year=cycle', {
+      ...answers,
+      assessment: {
+        ...answers.assessment,
+        round: () => ({
+          rows: [
+            studio(1, '周慕白', [third]),
+            studio(2, '石观澜', [third, { year: 3, grade: 'excellent', cycle: true }]),
+          ],
+        }),
+      },
+    })
+    expect(await screen.findByRole('heading', { name: /周期考核/ })).toBeVisible()
+    expect(rowOf('石观澜工作室').getByText('已录入')).toBeVisible()
+    await paste('周慕白', '优秀')
+    await userEvent.click(await screen.findByRole('button', { name: '保存1个等次' }))
+    await waitFor(() => expect(record).toHaveBeenCalledOnce())
+    expect(record.mock.calls[0]?.[0].gradings).toMatchObject([
+      { subjectId: id(1), kind: 'cycle', grade: 'excellent', year: 3 },
+    ])
+  })
+
   test('leaves a grade on record as it is, and says so', async () => {
     openPage('/assessment/round?of=trainee', answers)
     await paste('周慕白', '谢令仪\t不合格\n周慕白\t合格')

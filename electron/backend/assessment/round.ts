@@ -1,5 +1,5 @@
 import {
-  annualGrades,
+  roundGrades,
   studioPeopleToGrade,
   studiosToGrade,
   talentToGrade,
@@ -25,7 +25,7 @@ export const round = queries.assessment.round.handler(async ({ context, input })
           ? await talentToGrade(read, view)
           : await studioPeopleToGrade(read, subjectKind, studioId, view)
   const rows = own ? all.filter((r) => r.studio_id !== null && own.includes(r.studio_id)) : all
-  const given = await annualGrades(
+  const given = await roundGrades(
     read,
     rows.map((r) => r.id),
     view,
@@ -42,9 +42,10 @@ export const round = queries.assessment.round.handler(async ({ context, input })
       cohortId: r.cohort_id,
       grades: given
         .filter((g) => g.subject_id === r.id)
-        .map(({ year, grade, proposed_by, confirmed_on }) => ({
+        .map(({ kind, year, grade, proposed_by, confirmed_on }) => ({
           year,
           grade,
+          ...(kind === 'cycle' && { cycle: true as const }),
           ...(confirmed_on === null && proposed_by === 'lead' && { proposed: true as const }),
         })),
     })),

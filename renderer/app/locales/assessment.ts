@@ -4,6 +4,7 @@ import { words } from './words.ts'
 export const assessment = words(
   {
     year: { 1: '第一年', 2: '第二年', 3: '第三年' },
+    cycle: '周期',
     absence: { no_reason: '无故缺考', sick_leave: '病假', refused: '拒绝参加', not_organised: '未组织' },
     list: {
       title: '考核',
@@ -122,6 +123,7 @@ export const assessment = words(
   },
   {
     year: { 1: 'Year 1', 2: 'Year 2', 3: 'Year 3' },
+    cycle: 'Cycle',
     absence: {
       no_reason: 'Absent',
       sick_leave: 'Sick leave',

@@ -17,13 +17,13 @@ import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { showDone } from '../../../ui/undo-toast.tsx'
 import { useMayDecide } from '../../decision/may-decide.ts'
 import type { RoundRow } from '../rows.ts'
-import { sayYear } from '../said.ts'
+import { sayRound, sayTerm } from '../said.ts'
 import { choicesOf, type Filled, gradeIn, gradingsOf, proposedIn } from './fill.ts'
 import styles from './round.module.css'
 import { RoundBar, type RoundChoice } from './round-bar.tsx'
 import { useRoundColumns } from './round-columns.tsx'
 import { RoundPanel } from './round-panel.tsx'
-import type { RoundKind, RoundYear } from './round-search.ts'
+import type { RoundKind, RoundTerm } from './round-search.ts'
 import { usePreview } from './use-preview.ts'
 import { useRowProblems } from './use-row-problems.ts'
 
@@ -36,14 +36,14 @@ interface Draft {
 /** The grid of a round with what it would lead to beside it; nothing is stored before the one button is pressed. */
 export function FillRound({
   of,
-  year,
+  term,
   rows,
   draftKey,
   tabs,
   choice,
 }: {
   of: RoundKind
-  year: RoundYear
+  term: RoundTerm
   rows: readonly RoundRow[]
   draftKey: string
   tabs: ReactNode
@@ -53,12 +53,12 @@ export function FillRound({
   const { today } = useSession()
   const navigate = useNavigate()
   const confirms = useMayDecide()
-  const [initial] = useState<Draft>({ values: proposedIn(rows, year), assessedOn: today, notifiedOn: null })
+  const [initial] = useState<Draft>({ values: proposedIn(rows, term), assessedOn: today, notifiedOn: null })
   const draft = useDraft<Draft>(draftKey, initial)
   const { values, assessedOn, notifiedOn } = draft.value
   const gradings = useMemo(
-    () => (assessedOn ? gradingsOf(rows, values, { year, assessedOn, notifiedOn }) : []),
-    [rows, values, year, assessedOn, notifiedOn],
+    () => (assessedOn ? gradingsOf(rows, values, { term, assessedOn, notifiedOn }) : []),
+    [rows, values, term, assessedOn, notifiedOn],
   )
   const { preview, error } = usePreview(gradings, confirms)
   const client = useClient()
@@ -66,7 +66,7 @@ export function FillRound({
   const propose = useCommand(client.assessment.propose)
   const problems = useRowProblems(record.error ?? propose.error ?? error, gradings)
   const choices = useMemo(() => choicesOf(t, of), [t, of])
-  const columns = useRoundColumns({ of, year, values, preview, problem: problems.row })
+  const columns = useRoundColumns({ of, term, values, preview, problem: problems.row })
 
   const save = () => {
     if (gradings.length === 0 || record.isPending || propose.isPending) return
@@ -100,14 +100,14 @@ export function FillRound({
     )
   }
   useKeys({ 'Ctrl+Enter': save })
-  const graded = rows.filter((row) => gradeIn(row, year) !== undefined).length
+  const graded = rows.filter((row) => gradeIn(row, term) !== undefined).length
   return (
     <Page
       header={
         <>
           <PageHeader
             crumb={<Link to="/assessment">{t('assessment.list.title')}</Link>}
-            title={t('assessment.round.titleOf', { year: sayYear(t, of, year) })}
+            title={sayRound(t, of, term)}
             {...(gradings.length > 0
               ? { badge: <PlainBadge>{t('assessment.round.unsaved')}</PlainBadge> }
               : {})}
@@ -143,15 +143,15 @@ export function FillRound({
           />
           <div className={styles.grid}>
             <PasteGrid
-              label={t('assessment.round.titleOf', { year: sayYear(t, of, year) })}
+              label={sayRound(t, of, term)}
               rows={rows}
               rowKey={(row) => row.subjectId}
               rowName={(row) => row.name}
               before={columns.before}
-              title={t('assessment.round.thisYear', { year: sayYear(t, of, year) })}
+              title={t('assessment.round.thisYear', { year: sayTerm(t, of, term) })}
               choices={choices}
               values={values}
-              onRecord={(row) => gradeIn(row, year)}
+              onRecord={(row) => gradeIn(row, term)}
               onChange={(next) => draft.change({ values: next })}
               after={columns.after}
             />
@@ -159,7 +159,7 @@ export function FillRound({
         </div>
         <RoundPanel
           of={of}
-          year={year}
+          term={term}
           rows={rows}
           gradings={gradings}
           preview={preview}

@@ -4,7 +4,7 @@ import { type Absence, absences, type Grade, grades, gradesOf } from '../../../.
 import type { Day } from '../../../../shared/kernel/day.ts'
 import type { GridChoice } from '../../../ui/grid/paste-grid.tsx'
 import type { RoundRow } from '../rows.ts'
-import type { RoundKind } from './round-search.ts'
+import type { RoundKind, RoundTerm } from './round-search.ts'
 
 /** What is being filled in: by subject a grade, or `absent:` with the reason why there is none. */
 export type Filled = Readonly<Record<string, string | null>>
@@ -41,37 +41,43 @@ const gradeOf = (value: string): Grade | null => grades.find((grade) => grade ==
 const absenceOf = (value: string): Absence | null =>
   absences.find((absence) => absent + absence === value) ?? null
 
+const isOf = (given: RoundRow['grades'][number], term: RoundTerm): boolean =>
+  term === 'cycle' ? given.cycle === true : !given.cycle && given.year === term
+
 /** The grade on record for that year; null where a reason for having none is on record, undefined where nothing is. */
-export const gradeIn = (row: RoundRow, year: number): Grade | null | undefined =>
-  row.grades.find((given) => given.year === year && !given.proposed)?.grade
+export const gradeIn = (row: RoundRow, term: RoundTerm): Grade | null | undefined =>
+  row.grades.find((given) => isOf(given, term) && !given.proposed)?.grade
 
 /** What the leads have proposed for the year and nobody has confirmed: filled in, to be looked at and saved. */
-export const proposedIn = (rows: readonly RoundRow[], year: number): Filled =>
+export const proposedIn = (rows: readonly RoundRow[], term: RoundTerm): Filled =>
   Object.fromEntries(
     rows.flatMap((row) => {
-      const word = row.grades.find((given) => given.year === year && given.proposed)
+      const word = row.grades.find((given) => isOf(given, term) && given.proposed)
       return word?.grade ? [[row.subjectId, word.grade]] : []
     }),
   )
+
+/** The grade of a cycle is given with its last year. */
+const cycleYear = 3
 
 /** What is filled in, as it is sent: rows in the order of the page, those already graded left out. */
 export const gradingsOf = (
   rows: readonly RoundRow[],
   values: Filled,
-  round: { year: number; assessedOn: Day; notifiedOn: Day | null },
+  { term, ...days }: { term: RoundTerm; assessedOn: Day; notifiedOn: Day | null },
 ): Grading[] =>
   rows.flatMap((row) => {
     const value = values[row.subjectId]
-    if (!value || gradeIn(row, round.year) !== undefined) return []
+    if (!value || gradeIn(row, term) !== undefined) return []
     return [
       {
         subjectKind: row.subjectKind,
         subjectId: row.subjectId,
-        kind: 'annual',
+        ...(term === 'cycle' ? { kind: 'cycle', year: cycleYear } : { kind: 'annual', year: term }),
         grade: gradeOf(value),
         absence: absenceOf(value),
         note: null,
-        ...round,
+        ...days,
       },
     ]
   })

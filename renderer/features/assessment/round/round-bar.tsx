@@ -4,14 +4,14 @@ import { useSession } from '../../../app/session.ts'
 import { DayInput } from '../../../ui/form/day-input.tsx'
 import { ChoiceChip } from '../../../ui/list/choice-chip.tsx'
 import { FilterChip } from '../../../ui/list/list-bar.tsx'
-import { sayYear } from '../said.ts'
+import { sayTerm } from '../said.ts'
 import styles from './round.module.css'
-import { type RoundKind, type RoundYear, roundYears } from './round-search.ts'
+import { type RoundKind, type RoundTerm, roundTerms } from './round-search.ts'
 
-/** Which year, and of which cohort or studio. */
+/** Which year or the cycle, and of which cohort or studio. */
 export interface RoundChoice {
-  year: RoundYear
-  onYear: (year: RoundYear) => void
+  term: RoundTerm
+  onTerm: (term: RoundTerm) => void
   scope: string | null
   scopes: readonly { value: string; label: string }[]
   onScope: (scope: string | null) => void
@@ -53,9 +53,11 @@ export function RoundBar({
       )}
       <ChoiceChip
         label={t('assessment.round.year')}
-        value={String(choice.year)}
-        options={roundYears.map((year) => ({ value: String(year), label: sayYear(t, of, year) }))}
-        onChange={(year) => choice.onYear(Number(year) as RoundYear)}
+        value={String(choice.term)}
+        options={roundTerms(of).map((term) => ({ value: String(term), label: sayTerm(t, of, term) }))}
+        onChange={(value) =>
+          choice.onTerm(roundTerms(of).find((term) => String(term) === value) ?? choice.term)
+        }
       />
       <span className="grow" />
       <div className={styles.day}>

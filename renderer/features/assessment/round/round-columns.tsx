@@ -9,18 +9,18 @@ import type { Preview, RoundRow } from '../rows.ts'
 import { sayAssessed, sayYear } from '../said.ts'
 import { type Filled, gradeIn } from './fill.ts'
 import styles from './round.module.css'
-import { type RoundKind, type RoundYear, roundYears } from './round-search.ts'
+import { type RoundKind, type RoundTerm, roundYears } from './round-search.ts'
 
 /** The columns around the one being filled: who, earlier years, and what follows or what is wrong, row by row. */
 export function useRoundColumns({
   of,
-  year,
+  term,
   values,
   preview,
   problem,
 }: {
   of: RoundKind
-  year: RoundYear
+  term: RoundTerm
   values: Filled
   preview: Preview | null
   problem: (subjectId: string) => string | undefined
@@ -51,7 +51,7 @@ export function useRoundColumns({
             },
           ]),
       ...roundYears
-        .filter((one) => one < year)
+        .filter((one) => term === 'cycle' || one < term)
         .map((one) => ({
           id: `year-${one}`,
           title: sayYear(t, of, one),
@@ -59,7 +59,7 @@ export function useRoundColumns({
           cell: (row: RoundRow) => <GradeCell grade={gradeIn(row, one) ?? null} />,
         })),
     ],
-    [t, of, year],
+    [t, of, term],
   )
   const after: readonly GridColumn<RoundRow>[] = [
     {
@@ -69,7 +69,7 @@ export function useRoundColumns({
         <After
           of={of}
           filled={Boolean(values[row.subjectId])}
-          recorded={gradeIn(row, year) !== undefined}
+          recorded={gradeIn(row, term) !== undefined}
           proposed={preview?.proposed.find((one) => one.subject.id === row.subjectId)}
           open={preview?.open.find((finding) => finding.subject.id === row.subjectId)}
           problem={problem(row.subjectId)}

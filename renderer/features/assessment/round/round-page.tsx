@@ -11,7 +11,14 @@ import { useMayDecide } from '../../decision/may-decide.ts'
 import type { RoundRow } from '../rows.ts'
 import { gradeIn } from './fill.ts'
 import { FillRound } from './fill-round.tsx'
-import { type RoundKind, type RoundSearch, type RoundYear, roundKinds, roundYears } from './round-search.ts'
+import {
+  type RoundKind,
+  type RoundSearch,
+  type RoundYear,
+  roundKinds,
+  roundTerms,
+  roundYears,
+} from './round-search.ts'
 
 const route = getRouteApi('/assessment/round')
 
@@ -46,7 +53,7 @@ export function RoundPage() {
   })
   const ask = (next: RoundSearch) => void navigate({ to: '/assessment/round', search: next, replace: true })
   const rows = (round.data?.rows ?? []).filter((row) => of === 'studio' || !studio || row.studioId === studio)
-  const year = search.year ?? yearToFill(rows)
+  const term = roundTerms(of).find((one) => one === search.year) ?? yearToFill(rows)
   const tabs = (
     <Tabs
       label={t('assessment.round.of')}
@@ -74,15 +81,15 @@ export function RoundPage() {
     )
   return (
     <FillRound
-      key={`${of} ${cohort?.id ?? ''} ${studio ?? ''} ${year}`}
+      key={`${of} ${cohort?.id ?? ''} ${studio ?? ''} ${term}`}
       of={of}
-      year={year}
+      term={term}
       rows={rows}
-      draftKey={`round.${of}.${cohort?.id ?? studio ?? 'all'}.${year}`}
+      draftKey={`round.${of}.${cohort?.id ?? studio ?? 'all'}.${term}`}
       tabs={tabs}
       choice={{
-        year,
-        onYear: (next) => ask({ ...search, year: next }),
+        term,
+        onTerm: (next) => ask({ ...search, year: next }),
         scopes:
           of === 'trainee'
             ? (cohorts.data?.rows ?? []).map(({ id, name }) => ({ value: id as string, label: name }))

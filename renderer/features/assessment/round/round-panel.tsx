@@ -11,7 +11,7 @@ import type { Preview, RoundRow } from '../rows.ts'
 import { usePreviewWords } from '../use-preview-words.ts'
 import { gradeIn, spreadOf } from './fill.ts'
 import styles from './round.module.css'
-import type { RoundKind, RoundYear } from './round-search.ts'
+import type { RoundKind, RoundTerm, RoundYear } from './round-search.ts'
 
 const tones: Readonly<Record<string, MeterTone>> = { excellent: 'met', basic: 'due', fail: 'breach' }
 
@@ -51,14 +51,14 @@ function onePerSubject(findings: readonly Finding[]): readonly Finding[] {
 /** Before saving: how many proposals, what can't be told, who goes on; the findings; what else follows; the grades' spread. */
 export function RoundPanel({
   of,
-  year,
+  term,
   rows,
   gradings,
   preview,
   action,
 }: {
   of: RoundKind
-  year: RoundYear
+  term: RoundTerm
   rows: readonly RoundRow[]
   gradings: readonly Grading[]
   preview: Preview | null
@@ -83,7 +83,7 @@ export function RoundPanel({
       action={action}
       note={t('assessment.panel.note')}
     >
-      <Spread of={of} year={year} rows={rows} gradings={gradings} />
+      <Spread of={of} term={term} rows={rows} gradings={gradings} />
     </WhatIfPanel>
   )
 }
@@ -91,23 +91,24 @@ export function RoundPanel({
 /** How the grades spread, with those on record; a mark shows the year before. */
 function Spread({
   of,
-  year,
+  term,
   rows,
   gradings,
 }: {
   of: RoundKind
-  year: RoundYear
+  term: RoundTerm
   rows: readonly RoundRow[]
   gradings: readonly Grading[]
 }) {
   const { t } = useTranslation()
-  const now = spreadOf([...rows.map((row) => gradeIn(row, year)), ...gradings.map((one) => one.grade)])
-  const before = spreadOf(rows.map((row) => gradeIn(row, year - 1)))
+  const now = spreadOf([...rows.map((row) => gradeIn(row, term)), ...gradings.map((one) => one.grade)])
+  const last = term === 'cycle' || term === 1 ? null : ((term - 1) as RoundYear)
+  const before = spreadOf(last ? rows.map((row) => gradeIn(row, last)) : [])
   return (
     <div className={styles.spread}>
       <Section
         title={t('assessment.panel.spread')}
-        {...(year > 1 ? { aside: <span className="note">{t('assessment.panel.mark')}</span> } : {})}
+        {...(last ? { aside: <span className="note">{t('assessment.panel.mark')}</span> } : {})}
       >
         <dl>
           {gradesOf(of).map((grade) => (
@@ -118,7 +119,7 @@ function Spread({
                   value={now.get(grade) ?? 0}
                   max={rows.length}
                   tone={tones[grade] ?? 'plain'}
-                  {...(year > 1 ? { pace: before.get(grade) ?? 0 } : {})}
+                  {...(last ? { pace: before.get(grade) ?? 0 } : {})}
                 />
               </dd>
               <dd className="num">{now.get(grade) ?? 0}</dd>
