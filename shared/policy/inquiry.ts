@@ -62,6 +62,9 @@ export class Inquiry<F extends object> {
   readonly #facts: F
   readonly #trace: Trace
   readonly #path: string
+  /** What was read already: rules go over the same lists year after year, and a fact is noted once. */
+  readonly #read = new Set<string>()
+  readonly #parts = new Map<readonly object[], readonly Inquiry<object>[]>()
 
   constructor(facts: F, context: Context, trace: Trace, path = '') {
     this.#facts = facts
@@ -82,17 +85,22 @@ export class Inquiry<F extends object> {
   /** A fact the answer depends on. */
   need<K extends keyof F & string>(name: K): Exclude<F[K], undefined> {
     const value = this.#facts[name]
-    const key = this.key(name)
-    if (value === undefined) throw new Unknown([key])
-    this.#trace.facts.set(key, value as Json)
+    if (value === undefined) throw new Unknown([this.key(name)])
+    this.#note(name, value as Json)
     return value as Exclude<F[K], undefined>
   }
 
   /** A fact that adds to the answer where it is known and decides nothing where it is not. */
   mayKnow<K extends keyof F & string>(name: K): F[K] | undefined {
     const value = this.#facts[name]
-    if (value !== undefined) this.#trace.facts.set(this.key(name), value as Json)
+    if (value !== undefined) this.#note(name, value as Json)
     return value
+  }
+
+  #note(name: string, value: Json): void {
+    if (this.#read.has(name)) return
+    this.#read.add(name)
+    this.#trace.facts.set(this.key(name), value)
   }
 
   /** Ends the question: the answer hangs on these facts. */
@@ -106,8 +114,13 @@ export class Inquiry<F extends object> {
   }
 
   /** The entries of a list, each as an inquiry of its own. */
-  each<P extends object>(name: keyof F & string, list: readonly P[]): Inquiry<P>[] {
-    return list.map((entry, i) => this.part(`${name}.${i}`, entry))
+  each<P extends object>(name: keyof F & string, list: readonly P[]): readonly Inquiry<P>[] {
+    let parts = this.#parts.get(list) as readonly Inquiry<P>[] | undefined
+    if (!parts) {
+      parts = list.map((entry, i) => this.part(`${name}.${i}`, entry))
+      this.#parts.set(list, parts as unknown as readonly Inquiry<object>[])
+    }
+    return parts
   }
 
   /** Counts the entries that satisfy a condition; an entry with an unknown fact is possible, not sure. */

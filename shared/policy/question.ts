@@ -1,5 +1,5 @@
 import { catalogue, type RuleId } from './catalogue/index.ts'
-import type { Finding, Force, SubjectRef } from './finding.ts'
+import type { Clause, Finding, Force, SubjectRef } from './finding.ts'
 import { isOverridable } from './finding.ts'
 import { type Answer, type Context, Inquiry, Trace, Unknown } from './inquiry.ts'
 
@@ -32,10 +32,35 @@ function concerns(rule: RuleId, by: Branch, value: string): boolean {
     .every((word) => !(word in branchOfWord) || branchOfWord[word as 'teacher'] !== by || word === value)
 }
 
+/** What an answer rests on before a fact is looked at: the same for every subject of a track or plan. */
+interface Basis {
+  rules: readonly RuleId[]
+  clauses: readonly Clause[]
+  force: Force
+}
+
+const bases = new WeakMap<readonly RuleId[], Map<string, Basis>>()
+
+/** The rules of a question that concern a track or plan (all of them without one). */
+function basisOf({ rules, by }: Pick<Question<string, object>, 'rules' | 'by'>, value = ''): Basis {
+  let known = bases.get(rules)
+  if (!known) {
+    known = new Map()
+    bases.set(rules, known)
+  }
+  let basis = known.get(value)
+  if (!basis) {
+    const own = by && value !== '' ? rules.filter((r) => concerns(r, by, value)) : rules
+    basis = { rules: own, clauses: distinct(own.map((id) => catalogue[id].clause)), force: strictest(own) }
+    known.set(value, basis)
+  }
+  return basis
+}
+
 /** Whether one of the question's rules concerns the subject; unknown track or plan counts as yes. */
 export function isAsked<F extends object>(question: Question<string, F>, facts: F): boolean {
   const value = question.by && (facts as Record<string, unknown>)[question.by]
-  return typeof value !== 'string' || question.rules.some((r) => concerns(r, question.by ?? 'track', value))
+  return typeof value !== 'string' || basisOf(question, value).rules.length > 0
 }
 
 /** Answers one question about one subject on one day, with everything needed to explain the answer. */
@@ -47,32 +72,30 @@ export function ask<F extends object>(
 ): Finding {
   const trace = new Trace()
   const inquiry = new Inquiry(facts, context, trace)
-  let rules = question.rules
+  let basis = basisOf(question)
   let answer: Answer
   let missing: readonly string[] = []
   try {
     if (question.by) {
-      const by = question.by
-      const value = inquiry.need(by as keyof F & string)
-      rules = rules.filter((r) => concerns(r, by, String(value)))
-    }
-    answer =
-      rules.length === 0 ? { outcome: 'compliant', reason: 'not_concerned' } : question.evaluate(inquiry)
+      const own = basisOf(question, String(inquiry.need(question.by as keyof F & string)))
+      if (own.rules.length > 0) basis = own
+      answer =
+        own.rules.length > 0 ? question.evaluate(inquiry) : { outcome: 'compliant', reason: 'not_concerned' }
+    } else answer = question.evaluate(inquiry)
   } catch (error) {
     if (!(error instanceof Unknown)) throw error
     missing = error.missing
     answer = { outcome: 'undetermined', reason: 'fact_missing', figures: { missing } }
   }
-  const cited = rules.length === 0 ? question.rules : rules
   const figures = answer.figures ?? {}
   return {
     question: question.id,
     subject,
     asOf: context.asOf,
     outcome: answer.outcome,
-    ruleIds: cited,
-    clauses: distinct(cited.map((id) => catalogue[id].clause)),
-    force: forceOf(cited, answer),
+    ruleIds: basis.rules,
+    clauses: basis.clauses,
+    force: forceOf(basis, answer),
     facts: trace.used(),
     missing,
     parameters: [...trace.parameters.values()],
@@ -87,12 +110,12 @@ export function ask<F extends object>(
 
 const byWeight: readonly Force[] = ['must', 'generally', 'may', 'encouraged']
 
+const strictest = (rules: readonly RuleId[]): Force =>
+  byWeight.find((force) => rules.some((id) => catalogue[id].force === force)) ?? 'must'
+
 /** An outcome that may be overridden rests on 一般; every other on the strictest of its rules. */
-function forceOf(rules: readonly RuleId[], answer: Answer): Force {
-  if (answer.force) return answer.force
-  if (isOverridable(answer.outcome)) return 'generally'
-  return byWeight.find((force) => rules.some((id) => catalogue[id].force === force)) ?? 'must'
-}
+const forceOf = (basis: Basis, answer: Answer): Force =>
+  answer.force ?? (isOverridable(answer.outcome) ? 'generally' : basis.force)
 
 function distinct<T extends { document: string; place: string }>(clauses: readonly T[]): T[] {
   return [...new Map(clauses.map((c) => [`${c.document} ${c.place}`, c])).values()]

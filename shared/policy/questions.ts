@@ -162,9 +162,11 @@ export const questions: readonly AnyQuestion[] = [
   conduct,
 ]
 
+const byKind = Map.groupBy(questions, (q) => q.subject)
+
 /** The questions about one kind of subject. */
 const questionsAbout = <Kind extends SubjectKind>(kind: Kind): readonly QuestionAbout<Kind>[] =>
-  questions.filter((q) => q.subject === kind) as unknown as readonly QuestionAbout<Kind>[]
+  (byKind.get(kind) ?? []) as unknown as readonly QuestionAbout<Kind>[]
 
 /** The rules that some question answers. */
 export const evaluatedRules: ReadonlySet<RuleId> = new Set(questions.flatMap((q) => q.rules))

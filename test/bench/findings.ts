@@ -29,8 +29,8 @@ export async function benchFindings(desk: Desk): Promise<Ratio[]> {
   return [
     {
       what: `all ${findings.length} findings of all studios`,
-      ours: await median(15, all),
-      bare: await median(15, () => scans.map((s) => s.all())),
+      ours: await median(41, all),
+      bare: await median(41, () => scans.map((s) => s.all())),
       bareIs: 'one scan of the rows they read',
       goal: 3,
     },

@@ -78,6 +78,8 @@ export const policy = words(
     document: {
       title: '政策原文',
       open: '看原文',
+      rules: '此条的规则',
+      notFound: '这份文件里没有找到{{document}}{{place}}。',
       none: '还没有载入原文',
       why: '载入本局印发的文件（txt或docx），条款就能打开到原文的那一段。文件只存在本机数据里。',
       load: '载入文件',
@@ -248,6 +250,8 @@ export const policy = words(
     document: {
       title: 'Own text',
       open: 'own text',
+      rules: 'Rules of this clause',
+      notFound: '{{document}} {{place}} is not found in this file.',
       none: 'No text is loaded yet',
       why: 'Load the document as the bureau issued it (txt or docx); clauses then open at their place in it. It is kept in the data file only.',
       load: 'Load a file',

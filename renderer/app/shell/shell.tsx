@@ -4,8 +4,7 @@ import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../shared/contract/procedure.ts'
-import type { Clause } from '../../../shared/policy/finding.ts'
-import { PolicyLinksContext } from '../../ui/finding/policy-links.ts'
+import { type PolicyLinks, PolicyLinksContext } from '../../ui/finding/policy-links.ts'
 import { TodayContext } from '../../ui/form/today.ts'
 import { useKeys } from '../../ui/input/use-keys.ts'
 import { EmptyPage } from '../../ui/page/empty-page.tsx'
@@ -34,9 +33,24 @@ function useOpenRooms(role: Role): readonly Room[] {
   return useMemo(() => roomsFor(role).filter((room) => room.path in routesByPath), [role, routesByPath])
 }
 
-const policyLinks = {
-  clause: ({ document, place }: Clause) => `#/policy?${new URLSearchParams({ document, place })}`,
-  reading: (id: string) => `#/policy?${new URLSearchParams({ reading: id })}`,
+/** A clause opens in the bureau's own text where one is loaded, else at its rules in plain words. */
+function usePolicyLinks(enabled: boolean): PolicyLinks | null {
+  const { data: ownText } = useQuery(
+    useApi().policy.document.queryOptions({
+      input: {},
+      enabled,
+      staleTime: Infinity,
+      select: ({ document }) => document !== null,
+    }),
+  )
+  return useMemo(() => {
+    if (!enabled) return null
+    const page = ownText ? '/policy/document' : '/policy'
+    return {
+      clause: ({ document, place }) => `#${page}?${new URLSearchParams({ document, place })}`,
+      reading: (id) => `#/policy?${new URLSearchParams({ reading: id })}`,
+    }
+  }, [enabled, ownText])
 }
 
 function useFinders(open: readonly Room[]): readonly Finder[] {
@@ -74,6 +88,7 @@ function Desk() {
   const session = useSession()
   const asOf = useAsOf()
   const open = useOpenRooms(session.account.role)
+  const policyLinks = usePolicyLinks(open.some((room) => room.id === 'policy'))
   const finders = useFinders(open)
   const foot = useFoot(session)
   const [finding, setFinding] = useState(false)
@@ -82,7 +97,7 @@ function Desk() {
   useChanges()
   useIdle(session)
   return (
-    <PolicyLinksContext value={open.some((room) => room.id === 'policy') ? policyLinks : null}>
+    <PolicyLinksContext value={policyLinks}>
       <Frame
         rail={<Rail rooms={open} waiting={{ decision: session.worklist }} foot={foot} />}
         bar={<TopBar session={session} asOf={asOf} onFind={() => setFinding(true)} />}

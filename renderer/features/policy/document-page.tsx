@@ -13,6 +13,7 @@ import { useJob } from '../../app/job.ts'
 import { useSession } from '../../app/session.ts'
 import { FormProblem } from '../../ui/form/form-problem.tsx'
 import { useProblems } from '../../ui/form/use-problems.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { EmptyPage } from '../../ui/page/empty-page.tsx'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
@@ -34,7 +35,8 @@ export function DocumentPage() {
   const problems = useProblems(load.error ?? remove.error)
   if (!data) return null
   const held = data.document
-  const at = held && document && place ? placeOf(held.paragraphs, { document, place }) : null
+  const clause = document && place ? { document, place } : null
+  const at = held && clause ? placeOf(held.paragraphs, clause) : null
   const pick = may && (
     <FileButton
       accept=".txt,.docx"
@@ -58,6 +60,11 @@ export function DocumentPage() {
           sub={held ? held.fileName : t('policy.document.none')}
           actions={
             <>
+              {clause && (
+                <LinkButton to="/policy" search={clause} variant="default">
+                  {t('policy.document.rules')}
+                </LinkButton>
+              )}
               {may && held && (
                 <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate({})}>
                   {t('policy.document.remove')}
@@ -73,6 +80,7 @@ export function DocumentPage() {
       <FormProblem>{problems.whole ?? problems.elsewhere([])[0]}</FormProblem>
       {held ? (
         <div className={styles.document}>
+          {clause && at === null && <p className="note">{t('policy.document.notFound', clause)}</p>}
           {held.paragraphs.map((text, i) => (
             <p
               // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity but their place

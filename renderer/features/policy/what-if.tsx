@@ -45,11 +45,15 @@ export function WhatIf({ change, title }: { change: Change; title?: string }) {
       <ul>
         {weightiestFirst(data?.rows ?? []).map(({ subject, before, after }) => (
           <li key={JSON.stringify([after.question, subject.id, before.figures])} className={styles.item}>
-            <SubjectLink subject={subject} />
             <div className={styles.line}>
-              <OutcomeBadge outcome={before.outcome} />
-              <span aria-hidden>→</span>
+              {before.outcome !== after.outcome && (
+                <>
+                  <OutcomeBadge outcome={before.outcome} />
+                  <span aria-hidden>→</span>
+                </>
+              )}
               <OutcomeBadge outcome={after.outcome} />
+              <SubjectLink subject={subject} />
             </div>
             <span className="ink-2">{words.sentence(after)}</span>
           </li>

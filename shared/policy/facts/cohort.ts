@@ -76,6 +76,8 @@ export type EnrolmentFacts = Facts<{
   track: Track
   cycle: Cycle
   results: readonly AnnualResult[]
+  /** The last day in the plan; null while the trainee is in it. */
+  leftOn: Day | null
   papers: readonly Paper[]
   openLessons: readonly OpenLesson[]
   lectures: readonly Lecture[]

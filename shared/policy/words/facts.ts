@@ -79,7 +79,7 @@ export const factsZh = {
   leads: '领衔人',
   leaves: '离岗',
   lectures: '讲座',
-  leftOn: '离室日期',
+  leftOn: '离开日期',
   level: '级别',
   managementYear: '管理年度',
   materials: '考核材料',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../../../shared/contract/index.ts'
 import { countyId } from '../../../shared/contract/policy.ts'
+import type { Id } from '../../../shared/kernel/id.ts'
 import { smallCounty } from '../../support/county.ts'
 
 type Subject = Parameters<Client['policy']['findings']>[0]['subject']
@@ -99,5 +100,64 @@ describe('as of and as known on a day', () => {
       desk.store.raw.prepare(`UPDATE ${table} SET recorded_at = '2022-01-01T08:00:00.000Z'`).run()
     expect(await benefits({ asOf: '2023-03-01', knownOn: '2023-04-30' })).not.toBe('benefit_on')
     expect(await benefits({ asOf: '2023-03-01', knownOn: '2023-05-01' })).toBe('benefit_on')
+  })
+})
+
+describe('facts that contradict each other', () => {
+  const move = (personId: Id<'person'>, unit: string) => ({
+    personId,
+    schoolId: null,
+    unit,
+    unitKind: 'school' as const,
+    inCounty: true,
+    frontLine: true,
+    kind: 'head' as const,
+    fromOn: '2023-09-01',
+    alongside: true,
+  })
+
+  test('head of two schools at once: both are on record, and both are named', async () => {
+    const { client, idOf, subjects } = await county()
+    await client.people.recordPost(move(idOf('沈知远'), '柳林小学'))
+    await client.people.recordPost(move(idOf('沈知远'), '河湾小学'))
+    const { findings } = await client.policy.finding({
+      subject: subjects.membership,
+      question: 'exit.studio.leave-post',
+    })
+    expect(findings).toMatchObject([{ outcome: 'undetermined', missing: ['posts.1.unit', 'posts.2.unit'] }])
+    const before = { subject: subjects.membership, question: 'exit.studio.leave-post', asOf: '2023-08-31' }
+    expect((await client.policy.finding(before)).findings).toMatchObject([{ outcome: 'stays' }])
+  })
+
+  test('a trainee graded after the exit: neither the grade nor the exit decides', async () => {
+    const { client, subjects } = await county()
+    const enrolmentId = subjects.trainee.id as Id<'enrolment'>
+    const grade = (assessedOn: string) =>
+      client.assessment.record({
+        gradings: [
+          {
+            subjectKind: 'trainee',
+            subjectId: enrolmentId,
+            kind: 'annual',
+            year: 2,
+            grade: 'pass',
+            assessedOn,
+          },
+        ],
+      })
+    await grade('2024-08-20')
+    const found = async () =>
+      (await client.policy.finding({ subject: subjects.trainee, question: 'exit.cohort.fail' })).findings
+    expect(await found()).toMatchObject([{ outcome: 'stays' }])
+    await client.cohort.withdraw({
+      enrolmentId,
+      effectiveOn: '2024-03-01',
+      documentNumber: '云教〔2024〕8号',
+      approver: '培养工作办公室',
+      reason: '本人申请',
+    })
+    expect(await found()).toMatchObject([
+      { outcome: 'undetermined', missing: ['leftOn', 'results.0.confirmedOn'] },
+    ])
   })
 })

@@ -7,8 +7,9 @@ import { judgeOverride } from '../../../shared/policy/override.ts'
 import { shippedPolicy } from '../../../shared/policy/parameters/shipped.ts'
 import { ask } from '../../../shared/policy/question.ts'
 import { findingsAbout, questions } from '../../../shared/policy/questions.ts'
+import { traineeExits } from '../../../shared/policy/rules/cohort/trainee.ts'
 import { studioLeavePost } from '../../../shared/policy/rules/leave-post.ts'
-import { memberConsequence } from '../../../shared/policy/rules/studio/assessment.ts'
+import { leadConsequence, memberConsequence } from '../../../shared/policy/rules/studio/assessment.ts'
 import { assistantSchool, headcount, memberCount } from '../../../shared/policy/rules/studio/composition.ts'
 import { lectures } from '../../../shared/policy/rules/studio/duties.ts'
 import { draftVersion } from '../../../shared/policy/version.ts'
@@ -105,11 +106,20 @@ describe('a finding', () => {
       proposedBy: 'lead',
       confirmedOn: day('2024-10-20'),
     }
-    const facts = { track: 'teacher', role: 'member', results: [late], leftOn: day('2024-01-01') } as const
-    expect(answer(memberConsequence, facts, day('2025-01-01'))).toMatchObject({
-      outcome: 'undetermined',
-      missing: ['leftOn', 'results.0.confirmedOn'],
-    })
+    const left = (leftOn: string) => ({ track: 'teacher', results: [late], leftOn: day(leftOn) }) as const
+    const bothNamed = { outcome: 'undetermined', missing: ['leftOn', 'results.0.confirmedOn'] }
+    const member = { role: 'member' as const }
+    const lead = { role: 'lead' as const }
+    const on = day('2025-01-01')
+    expect(answer(memberConsequence, { ...left('2024-01-01'), ...member }, on)).toMatchObject(bothNamed)
+    expect(answer(leadConsequence, { ...left('2024-01-01'), ...lead }, on)).toMatchObject(bothNamed)
+    const trainee = { programme: 'tengfei', cycle: { from: formedOn, to: day('2025-09-30') } } as const
+    for (const question of traineeExits) {
+      expect(answer(question, { ...left('2024-10-18'), ...trainee }, on)).toMatchObject(bothNamed)
+      // the exit took effect on the day of the assessment
+      expect(answer(question, { ...left('2024-10-19'), ...trainee }, on).outcome).toBe('stays')
+      expect(answer(question, { ...left('2024-10-20'), ...trainee }, on).outcome).toBe('stays')
+    }
   })
 
   it('counts nobody twice', () => {

@@ -57,6 +57,16 @@ describe('a version drafted from it', () => {
 })
 
 describe('the sweep', () => {
+  it('finds a parameter without unit and one that stands twice', () => {
+    const [first] = shippedPolicy.parameters
+    const bare = { ...first, unit: '' } as unknown as PolicyVersion['parameters'][number]
+    expect(versionProblems({ ...shippedPolicy, parameters: [bare, bare] })).toEqual([
+      { code: 'PARAMETER_WITHOUT_UNIT', parameter: bare.id },
+      { code: 'PARAMETER_TWICE', parameter: bare.id },
+      { code: 'PARAMETER_WITHOUT_UNIT', parameter: bare.id },
+    ])
+  })
+
   const withValues = (values: PolicyVersion['parameters'][number]['values']): PolicyVersion => ({
     ...shippedPolicy,
     parameters: [{ ...shippedPolicy.parameters[0], id: 'p', values } as PolicyVersion['parameters'][number]],

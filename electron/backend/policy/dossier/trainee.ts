@@ -114,6 +114,7 @@ export async function traineeFacts(
         track: e.track,
         cycle,
         results: annualResults(rows),
+        leftOn: e.to_on !== null && e.to_on < view.asOf ? e.to_on : null,
         ...taskFacts(outputs.get(e.person_id) ?? [], ends),
         assessmentsHeld: [...new Set(rows.map((g) => g.kind as string))],
         graduation: graduationOf(rows),

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Page, StatusBar } from '../../../ui/page/page.tsx'
+import { Page } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { WhatIf } from '../what-if.tsx'
 import { type Change, type FieldsProps, type Supposable, supposable } from './change.ts'
@@ -38,7 +38,6 @@ export function SupposePage() {
           sub={t('policy.suppose.sub')}
         />
       }
-      footer={<StatusBar count={t('ui.whatIf.nothing')} />}
     >
       <div className={styles.page}>
         <div className={styles.fields}>

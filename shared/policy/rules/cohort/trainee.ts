@@ -2,12 +2,12 @@ import { defineQuestion } from '../../define.ts'
 import type { EnrolmentFacts } from '../../facts/cohort.ts'
 import type { AnnualResult } from '../../facts/studio.ts'
 import type { Answer, Inquiry } from '../../inquiry.ts'
-import { oddGrade } from '../grade.ts'
+import { gradedAfterLeaving, oddGrade } from '../grade.ts'
 
 type Enrolment = Inquiry<EnrolmentFacts>
 
 const resultsOf = (q: Enrolment): Inquiry<AnnualResult>[] =>
-  q.each('results', q.need('results')).sort((a, b) => a.need('year') - b.need('year'))
+  q.each('results', q.need('results')).toSorted((a, b) => a.need('year') - b.need('year'))
 
 /** 四个等次. */
 export const traineeGrades = defineQuestion({
@@ -38,6 +38,7 @@ export const exitOnFail = defineQuestion({
     const results = resultsOf(q)
     const odd = oddGrade(results, q.list('cohort.grades'))
     if (odd) return odd
+    gradedAfterLeaving(q, results)
     const graded = results.map((r) => ({ r, year: r.need('year'), grade: gradeOrGap(q, r) }))
     const failed = graded.find((r) => r.grade === 'fail')
     if (failed) {
@@ -69,6 +70,7 @@ export const exitOnTwoBasic = defineQuestion({
     const results = resultsOf(q)
     const odd = oddGrade(results, q.list('cohort.grades'))
     if (odd) return odd
+    gradedAfterLeaving(q, results)
     const inRow = q.number('cohort.basic-years', q.need('cycle').from)
     const lastCounts = q.reading('A39') !== 'third-year-only-graduation'
     const lastYear = q.number('cohort.cycle', q.need('cycle').from)

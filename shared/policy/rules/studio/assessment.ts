@@ -1,9 +1,8 @@
-import type { Day } from '../../../kernel/day.ts'
 import { defineQuestion } from '../../define.ts'
 import { famousKind } from '../../facts/codes.ts'
 import type { AnnualResult, StudioAssessmentFacts } from '../../facts/studio.ts'
-import { type Answer, type Facts, type Inquiry, Unknown } from '../../inquiry.ts'
-import { gradeOutside, oddGrade } from '../grade.ts'
+import type { Answer, Facts, Inquiry } from '../../inquiry.ts'
+import { gradedAfterLeaving, gradeOutside, oddGrade } from '../grade.ts'
 import { holdsLeadTitle } from '../standing.ts'
 import { rectifications } from './rectification.ts'
 
@@ -209,8 +208,10 @@ export const leadConsequence = defineQuestion({
   rules: ['exit.studio.annual-fail.person', 'exit.studio.adjust', 'assessment.studio.rectification'],
   evaluate(q) {
     if (q.need('role') !== 'lead') return { outcome: 'stays', reason: 'not_concerned' }
-    const odd = oddGrade(q.each('results', q.need('results')), q.list('assessment.studio.grades'))
+    const results = q.each('results', q.need('results'))
+    const odd = oddGrade(results, q.list('assessment.studio.grades'))
     if (odd) return odd
+    gradedAfterLeaving(q, results)
     const worst = rectifications(q)[0]
     switch (worst?.is.state) {
       case 'failed': {
@@ -266,7 +267,7 @@ export const memberConsequence = defineQuestion({
     const results = q.each('results', q.need('results'))
     const odd = oddGrade(results, q.list('assessment.studio-people.grades'))
     if (odd) return odd
-    contradiction(q, results)
+    gradedAfterLeaving(q, results)
     q.reading('A28')
     const byPeer = results.find((r) => {
       const proposer = r.need('proposedBy')
@@ -294,16 +295,6 @@ export const memberConsequence = defineQuestion({
       : { outcome: 'stays', reason: 'assessments_passed' }
   },
 })
-
-/** A grade of a time after the person had left contradicts the leaving: a person must say which is right. */
-function contradiction(
-  q: Inquiry<Facts<{ leftOn: Day | null }>>,
-  results: readonly Inquiry<AnnualResult>[],
-): void {
-  const leftOn = q.mayKnow('leftOn') ?? null
-  const after = results.find((r) => leftOn !== null && (r.mayKnow('confirmedOn') ?? leftOn) > leftOn)
-  if (after) throw new Unknown([q.key('leftOn'), after.key('confirmedOn')])
-}
 
 const isConfirmed = (q: Inquiry<object>, result: Inquiry<AnnualResult>): boolean => {
   const confirmedOn = result.need('confirmedOn')
