@@ -245,6 +245,7 @@ export interface AwardTable {
   recorded_by: string
   retracted_at: string | null
   retracted_by: string | null
+  import_id: Id<'import'> | null
 }
 
 export interface CertificateTable {

@@ -7,7 +7,7 @@ import type { AwardTable, RewardPaymentTable, RewardRulingTable } from '../schem
 import { isKnown, recorded, retracted, type Stamp, type View } from '../versioned.ts'
 
 type Marks = 'row_id' | 'recorded_at' | 'recorded_by' | 'retracted_at' | 'retracted_by'
-export type AwardFacts = Omit<AwardTable, Marks>
+export type AwardFacts = Omit<AwardTable, Marks | 'import_id'>
 export type PaymentFacts = Omit<RewardPaymentTable, Marks>
 export type RulingFacts = Omit<RewardRulingTable, Marks>
 

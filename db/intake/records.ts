@@ -19,6 +19,7 @@ export type RecordTable =
   | 'assessment'
   | 'spending'
   | 'application'
+  | 'award'
 
 export type RecordRow<T extends RecordTable> = Selectable<Schema[T]> & { row_id: number; id: string }
 

@@ -42,7 +42,9 @@ export async function tablesOf(trx: Writer): Promise<Tables> {
       rows
         .filter(({ table, column }) => !witnesses.has(table) && (recordNamedBy(column) ?? kind) === kind)
         // an id that may be anybody's is compared too: ids are unique over all tables
-        .filter(({ column }) => column === 'subject_id' || recordNamedBy(column) === kind)
+        .filter(
+          ({ column }) => column === 'subject_id' || column === 'source_id' || recordNamedBy(column) === kind,
+        )
         .map((r) => ({ ...r, imported: imported(r.table) })),
   }
 }

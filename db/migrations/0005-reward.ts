@@ -8,7 +8,7 @@ CREATE TABLE award (
   kind TEXT NOT NULL CHECK (kind IN ('card_a', 'card_b', 'card_c', 'honour')), level TEXT NOT NULL,
   track TEXT CHECK (track IN ('principal', 'teacher')), name TEXT, awarded_on TEXT NOT NULL, amount_fen INTEGER,
   received_on TEXT, document_number TEXT,
-  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 CREATE INDEX award_person ON award(person_id);
 CREATE UNIQUE INDEX award_current ON award(id) WHERE retracted_at IS NULL;

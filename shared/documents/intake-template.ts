@@ -98,5 +98,6 @@ export const templateTitles = {
   applicants: '申报人名单',
   outputs: '成果登记表',
   assessments: '考核结果表',
+  rewards: '荣誉奖励名单',
   spendings: '经费支出表',
 } as const

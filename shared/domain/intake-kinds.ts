@@ -7,6 +7,7 @@ import { cards } from './intake-kinds/cards.ts'
 import { cohorts } from './intake-kinds/cohorts.ts'
 import { outputs } from './intake-kinds/outputs.ts'
 import { people } from './intake-kinds/people.ts'
+import { rewards } from './intake-kinds/rewards.ts'
 import { schools } from './intake-kinds/schools.ts'
 import { spendings } from './intake-kinds/spendings.ts'
 import { studios } from './intake-kinds/studios.ts'
@@ -27,6 +28,7 @@ export const intakeKinds = {
   activities,
   outputs,
   assessments,
+  rewards,
   spendings,
   applicants,
 } as const satisfies Record<string, KindDefinition>

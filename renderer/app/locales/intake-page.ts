@@ -21,6 +21,7 @@ export const intakePage = words(
         activities: '工作室、时间、主题、类型；参加和缺席人员写姓名，用顿号分开。',
         outputs: '谁、成果类型、名称、时间；同一人同一名称只记一次。',
         assessments: '考核对象、第几年、等次、考核时间；结果引起的拟办随即提出。',
+        rewards: '谁、什么荣誉、哪一级、何时授予、奖金多少；园丁卡另用“园丁卡”。人员须已在库中。',
         spendings: '工作室、日期、类别、用途、金额、凭证号。',
       },
       lost: '这次导入已不在内存中（程序重新启动过），请重新选择文件。什么都没有写入。',
@@ -131,6 +132,7 @@ export const intakePage = words(
         activities: '查看活动',
         outputs: '查看人员',
         assessments: '查看考核',
+        rewards: '查看奖励',
         spendings: '查看工作室',
       },
       newStudios_other: '将新建{{count}}个工作室：{{names}}',
@@ -164,6 +166,8 @@ export const intakePage = words(
         outputs: 'Whose, which kind, title and date; the same title of one person is one output.',
         assessments:
           'Who is assessed, which year, the grade and the day; what it leads to is proposed at once.',
+        rewards:
+          'Who was given which honour, at which level, when, and with how much money; Gardener cards have their own list. The people must be on record.',
         spendings: 'Studio, day, kind, purpose, amount and voucher.',
       },
       lost: 'This import is no longer in memory (the program was restarted). Choose the file again. Nothing was written.',
@@ -279,6 +283,7 @@ export const intakePage = words(
         activities: 'See the activities',
         outputs: 'See the people',
         assessments: 'See the assessments',
+        rewards: 'See the rewards',
         spendings: 'See the studios',
       },
       newStudios_one: '{{count}} studio will be formed: {{names}}',

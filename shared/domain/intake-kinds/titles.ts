@@ -43,7 +43,7 @@ export const titles: KindDefinition = {
     field(
       'from',
       'date',
-      '认定时间 授予时间 获得时间 认定日期 获得称号时间 命名时间 起始时间 取得称号时间 from',
+      '认定时间 认定年月 授予时间 授予年月 获得时间 认定日期 获得称号时间 命名时间 起始时间 取得称号时间 from',
       {
         past: true,
         required: true,

@@ -70,6 +70,11 @@ const lists: readonly ReturnType<typeof list>[] = [
     ['张三', '第一小学', '论文', '作文教学三步', '2024.05', '省级', '语文教学', '已发表'],
     ['张三', '第一小学', '公开课', '背影', '2024.10.12', '县级', null, null],
   ]),
+  list('rewards', [
+    ['姓名', '单位', '荣誉名称', '级别', '授予时间', '奖金（元）', '发放时间'],
+    ['张三', '第一小学', '优秀教师', '市级', '2024.09.10', 2000, '2024.10'],
+    ['李四', '第一小学', '优秀教师', '县级', '2024.09', '￥1,500.50元', null],
+  ]),
 ]
 
 describe('lists about people on record', () => {
@@ -77,9 +82,13 @@ describe('lists about people on record', () => {
     '%s: come in, change nothing the second time, are corrected by a later list and taken back',
     async (kind, given) => {
       const { client, standing } = await county()
-      const table = { titles: 'title', cards: 'gardener_card', appraisals: 'appraisal', outputs: 'output' }[
-        kind as 'titles'
-      ]
+      const table = {
+        titles: 'title',
+        cards: 'gardener_card',
+        appraisals: 'appraisal',
+        outputs: 'output',
+        rewards: 'award',
+      }[kind as 'titles']
       const first = await take(client, given)
       expect(first).toMatchObject({ new: 2, updated: 0, refused: [] })
       const before = standing(table)
@@ -290,6 +299,46 @@ describe('what studios did', () => {
       ['CHOICE_UNKNOWN'],
       ['STUDIO_UNKNOWN'],
     ])
+  })
+
+  test('rewards: money in fen, and an honour the county has paid for is in the way of taking the list back', async () => {
+    const { client, standing, desk } = await county()
+    const honours = lists.find((l) => l.kind === 'rewards') as never
+    const { importId } = await take(client, honours)
+    const [first, second] = standing('award')
+    expect(first).toMatchObject({
+      kind: 'honour',
+      name: '优秀教师',
+      level: 'city',
+      received_on: '2024-10-01',
+    })
+    expect(second).toMatchObject({ level: 'county', amount_fen: 150_050, received_on: null })
+    await desk.store.write((trx) =>
+      trx
+        .insertInto('reward_payment')
+        .values({
+          id: 'payment',
+          person_id: second?.person_id,
+          source_kind: 'award',
+          source_id: second?.id,
+          year: 2024,
+          amount_fen: 150_050,
+          offset_fen: 0,
+          paid_on: '2024-12-01',
+          document_number: '县教〔2024〕9号',
+          finding: '{}',
+          recorded_at: '2024-12-01T00:00:00.000Z',
+          recorded_by: 'test',
+        } as never)
+        .execute(),
+    )
+    await expect(
+      client.intake.undo({ importId: importId as never, reason: '导错了表' }),
+    ).rejects.toMatchObject({
+      code: 'IMPORT_IN_USE',
+      data: { dependents: [{ kind: 'award', by: 'reward_payment' }] },
+    })
+    expect(standing('award')).toHaveLength(2)
   })
 
   test('spendings: the same line twice is one, a voucher tells two apart, money never becomes a float', async () => {

@@ -25,7 +25,9 @@ export const cohorts = recordKind<'enrolment'>({
     document_number: null,
     refill_document_number: null,
   }),
-  check(row, { from_on, to_on }) {
+  check(row, { track, from_on, to_on }) {
+    // a list may leave it out of those it is on record for
+    if (track === undefined) row.add('VALUE_MISSING', 'track')
     if (row.cohort && from_on < row.cohort.from_on) row.add('DATE_BEFORE_START', 'from', { shown: from_on })
     if (to_on !== null && to_on < from_on) row.add('DATE_BEFORE_START', 'to', { shown: to_on })
   },

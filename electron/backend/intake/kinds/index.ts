@@ -8,6 +8,7 @@ import { cohorts } from './cohorts.ts'
 import type { ImportKind } from './kind.ts'
 import { outputs } from './outputs.ts'
 import { people } from './people.ts'
+import { rewards } from './rewards.ts'
 import { schools } from './schools.ts'
 import { spendings } from './spendings.ts'
 import { studios } from './studios.ts'
@@ -25,6 +26,7 @@ export const importKinds: Readonly<Record<IntakeKind, ImportKind>> = {
   activities,
   outputs,
   assessments,
+  rewards,
   spendings,
   applicants,
 }

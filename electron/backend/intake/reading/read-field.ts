@@ -31,7 +31,8 @@ const problem = (code: ProblemCode, data?: Problem['data']): FieldReading => ({
 })
 
 // what people put where there is nothing to say
-const blankMark = /^([/\\\-–—－]+|无|暂无|空)$/
+/** Also a number with its middle masked, as our own rosters print it. */
+const blankMark = /^([/\\\-–—－]+|无|暂无|空|\d*\*{3,}\d*x?)$/i
 
 /** A cell that says nothing: blank, or a mark for "nothing". */
 export const saysNothing = (cell: Cell | null | undefined): boolean => {

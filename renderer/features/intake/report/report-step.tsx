@@ -30,6 +30,7 @@ const shownAt = {
   activities: '/activity',
   outputs: '/people',
   assessments: '/assessment',
+  rewards: '/funding',
   spendings: '/studio',
 } as const satisfies Record<IntakeKind, string>
 

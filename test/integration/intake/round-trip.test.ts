@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { Client } from '../../../shared/contract/index.ts'
+import type { RosterForm } from '../../../shared/domain/roster.ts'
+import { loadCounty } from '../../support/demonstration.ts'
+import { testDesk } from '../../support/desk.ts'
+import { bringIn, resultOf } from '../../support/intake-file.ts'
+import { convertWithOffice } from '../../support/soffice.ts'
+
+/** A roster as handed in, opened in LibreOffice and saved again. */
+async function savedByOffice(client: Client, form: RosterForm, filter: 'xlsx' | 'ods'): Promise<Uint8Array> {
+  const { fileId } = await resultOf(client.roster.export({ form, order: 'school', idNumbers: 'none' }))
+  const pieces: Buffer[] = []
+  for (let offset = 0, end = false; !end; ) {
+    const { base64, size } = await client.file.read({ fileId, offset })
+    const piece = Buffer.from(base64, 'base64')
+    pieces.push(piece)
+    offset += piece.length
+    end = offset >= size
+  }
+  return convertWithOffice(Buffer.concat(pieces), 'roster.xlsx', filter)
+}
+
+test.each([
+  ['title-roster', 'titles', 'xlsx'],
+  ['trainee-roster', 'cohorts', 'xlsx'],
+  ['studio-roster', 'studios', 'ods'],
+] as const)('%s, saved by LibreOffice, comes in as %s and changes nothing', async (form, kind, filter) => {
+  const { client } = await testDesk({ today: '2025-06-18' })
+  await loadCounty(client, 1_000)
+  const saved = await savedByOffice(client, form, filter)
+  const report = await bringIn(client, saved, { kind, name: `roster.${filter}` })
+  expect(report.unchanged).toBeGreaterThan(5)
+  expect(report).toMatchObject({ importId: null, new: 0, updated: 0, refused: [] })
+})
