@@ -2,8 +2,11 @@ import { dutyRecords } from '../../db/studio/records.ts'
 import { knownNow } from '../../db/versioned.ts'
 import type { Desk } from '../../electron/backend/desk.ts'
 import { policyOn } from '../../electron/backend/policy/context.ts'
+import { type Dossier, findingsIn } from '../../electron/backend/policy/dossier/dossier.ts'
+import { dossierOf, dossiersOf } from '../../electron/backend/policy/dossier/index.ts'
 import { compositionFindings } from '../../electron/backend/studio/composition.ts'
 import { dutyFindings } from '../../electron/backend/studio/duty-facts.ts'
+import type { Context } from '../../shared/policy/inquiry.ts'
 import { median, type Ratio } from './measure.ts'
 
 /** Every composition and duty finding of every studio against one plain scan of the rows they read. */
@@ -26,6 +29,18 @@ export async function benchFindings(desk: Desk): Promise<Ratio[]> {
       ])
     })
   const findings = await all()
+  // nothing is kept between two askings: what a change touches is read and judged anew, and only that
+  const [one] = await desk.store.read((read) => dossiersOf(read, 'studio', view))
+  const judged = (dossiers: readonly Dossier[], context: Context) =>
+    dossiers.flatMap((dossier) => findingsIn(dossier, context))
+  const everybody = () =>
+    desk.store.read(async (read) =>
+      judged(await dossiersOf(read, 'studio', view), await policyOn(read, view.asOf)),
+    )
+  const changed = () =>
+    desk.store.read(async (read) =>
+      one ? judged([await dossierOf(read, one.subject, view)], await policyOn(read, view.asOf)) : [],
+    )
   return [
     {
       what: `all ${findings.length} findings of all studios`,
@@ -33,6 +48,13 @@ export async function benchFindings(desk: Desk): Promise<Ratio[]> {
       bare: await median(41, () => scans.map((s) => s.all())),
       bareIs: 'one scan of the rows they read',
       goal: 3,
+    },
+    {
+      what: `the ${(await changed()).length} findings of one studio after a change`,
+      ours: await median(41, changed),
+      bare: await median(41, everybody),
+      bareIs: `those of all studios (${(await everybody()).length})`,
+      goal: 0.25,
     },
   ]
 }

@@ -199,6 +199,11 @@ describe('a studio’s year on the command line', () => {
       await run('2024-10-20', null, 'attach', 'assessment', studioGrade, paper, '--kind', kind)
     }
     expect((await basis()).finding.outcome).toBe('compliant')
+    const { answer: asked } = await call('2024-10-20', null, 'policy.finding', {
+      subject: { kind: 'studio', id: studioId },
+      question: 'studio.assessment-forms',
+    })
+    expect(asked.findings).toMatchObject([{ outcome: 'compliant' }])
 
     const proposals = await waiting('2024-10-20')
     const deed = { documentNumber: '灵教字〔2024〕31号', approver: '局长办公会' }

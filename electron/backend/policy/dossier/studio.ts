@@ -1,7 +1,9 @@
+import { listEvidence } from '../../../../db/evidence/evidence.ts'
 import { allocationsOf, spendingsOf } from '../../../../db/funding/account.ts'
 import type { Reader } from '../../../../db/open.ts'
 import { type DutyRecords, dutyRecords } from '../../../../db/studio/records.ts'
 import type { View } from '../../../../db/versioned.ts'
+import { assessmentForms } from '../../../../shared/domain/assessment.ts'
 import { holdsOn } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { annualResults, cycleResult } from '../../assessment/results.ts'
@@ -26,6 +28,11 @@ export async function studioDossiers(
   const spendings = Map.groupBy(await spendingsOf(read, ids, view), (s) => s.studio_id)
   const people = [...new Set(studios.flatMap((s) => s.memberships.map((m) => m.person_id)))]
   const conduct = await conductFacts(read, people, view)
+  const forms = await formsHeld(
+    read,
+    studios.flatMap((s) => grades(s.head.id).at(-1)?.id ?? []),
+    view,
+  )
   /** Open ethics matters of everybody in the studio; unknown while one of them is. */
   const openIn = ({ memberships }: DutyRecords): number | undefined => {
     const open = memberships
@@ -55,6 +62,7 @@ export async function studioDossiers(
             results: annualResults(rows),
             cycleGrade: last?.grade ?? null,
             cycleAssessedOn: last?.assessed_on ?? null,
+            forms: forms(rows.at(-1)?.id),
             openBreaches: openIn(records),
           },
           subject,
@@ -63,6 +71,19 @@ export async function studioDossiers(
       ],
     }
   })
+}
+
+/** The forms of which there is evidence behind an assessment; unknown where there is none of any. */
+async function formsHeld(read: Reader, assessmentIds: readonly string[], { knownAt }: View) {
+  const evidence = Map.groupBy(
+    await listEvidence(read, 'assessment', assessmentIds, { knownAt }),
+    (e) => e.subject_id,
+  )
+  return (assessmentId: string | undefined): readonly string[] | undefined => {
+    const kinds = (assessmentId === undefined ? [] : (evidence.get(assessmentId) ?? [])).map((e) => e.kind)
+    const held = assessmentForms.filter((form) => kinds.includes(form))
+    return held.length === 0 ? undefined : held
+  }
 }
 
 /** What only a studio that lives on the day is held to: who is in it, and what it owes each year. */
