@@ -11,6 +11,8 @@ const witnessed = {
   appropriation: 'row_id',
   training_expense: 'row_id',
   frozen_roster: 'id',
+  admission: 'id',
+  certificate: 'id',
 } as const
 
 type Witnessed = keyof typeof witnessed

@@ -49,6 +49,7 @@ export async function recordOf(
       )
     case 'output':
     case 'enrolment':
+    case 'title':
       return shape(
         await handle
           .selectFrom(kind)

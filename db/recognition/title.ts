@@ -17,6 +17,7 @@ export interface TitleFilter {
   level?: Level | undefined
   kind?: TitleKind | undefined
   personId?: Id<'person'> | undefined
+  titleId?: Id<'title'> | undefined
   /** Also titles that no longer hold, or do not hold yet, on the day. */
   ended: boolean
   /** Only these persons; for the scope of a lead. */
@@ -32,6 +33,7 @@ function matching(read: Reader, filter: TitleFilter, view: View) {
   if (filter.level) query = query.where('title.level', '=', filter.level)
   if (filter.kind) query = query.where('title.kind', '=', filter.kind)
   if (filter.personId) query = query.where('title.person_id', '=', filter.personId)
+  if (filter.titleId) query = query.where('title.id', '=', filter.titleId)
   if (filter.within) query = query.where(isAmong('title.person_id', filter.within))
   return query
 }

@@ -46,6 +46,7 @@ export const recognition = {
         level: z.enum(levels).optional(),
         kind: z.enum(titleKinds).optional(),
         personId: zId('person').optional(),
+        titleId: zId('title').optional(),
         ended: z.boolean().default(false),
         ...view,
         ...page,

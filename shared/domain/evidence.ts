@@ -11,6 +11,7 @@ export const evidenceSubjects = [
   'rule_record',
   'decision',
   'enrolment',
+  'title',
   'person',
 ] as const
 export type EvidenceSubject = (typeof evidenceSubjects)[number]

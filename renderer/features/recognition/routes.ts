@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../app/root-route.tsx'
-import { readGrantSearch, readTitlesSearch } from './titles-search.ts'
+import { readGrantSearch, readPoolSearch, readTitlesSearch } from './titles-search.ts'
 
 const getParentRoute = () => rootRoute
 
@@ -16,5 +16,26 @@ export const recognitionRoutes = [
     path: '/recognition/grant',
     validateSearch: readGrantSearch,
     component: lazyRouteComponent(() => import('./grant-title-page.tsx'), 'GrantTitlePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/recognition/title/$titleId',
+    component: lazyRouteComponent(() => import('./title-page.tsx'), 'TitlePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/recognition/cards',
+    component: lazyRouteComponent(() => import('./cards-page.tsx'), 'CardsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/recognition/certificates',
+    component: lazyRouteComponent(() => import('./certificates-page.tsx'), 'CertificatesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/recognition/recommendations',
+    validateSearch: readPoolSearch,
+    component: lazyRouteComponent(() => import('./recommendations-page.tsx'), 'RecommendationsPage'),
   }),
 ] as const

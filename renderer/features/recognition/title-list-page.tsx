@@ -5,7 +5,6 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Client } from '../../../shared/contract/index.ts'
 import { levels, titleKinds } from '../../../shared/domain/title.ts'
 import { useApi } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
@@ -23,9 +22,9 @@ import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import { sayTitle } from '../people/said.ts'
+import { RecognitionTabs } from './recognition-tabs.tsx'
+import type { TitleRow } from './rows.ts'
 import { listStateOf, searchOf, type TitlesSearch } from './titles-search.ts'
-
-type TitleRow = Awaited<ReturnType<Client['recognition']['titles']>>['rows'][number]
 
 const route = getRouteApi('/recognition')
 
@@ -158,6 +157,7 @@ export function TitleListPage() {
               )
             }
           />
+          {mayChange && <RecognitionTabs current="titles" />}
           {!nothing && (
             <>
               <TitleViews state={state} onChange={(next) => ask(searchOf(next))} />

@@ -41,3 +41,27 @@ export interface GrantSearch {
 
 export const readGrantSearch = ({ person }: Record<string, unknown>): GrantSearch =>
   typeof person === 'string' && idPattern.test(person) ? { person: person as Id<'person'> } : {}
+
+export const poolLevels = ['city', 'province'] as const
+
+/** What the county puts people forward for. */
+export const poolKinds = [
+  'excellent_principal',
+  'chief_teacher',
+  'renowned_principal',
+  'backbone_principal',
+  'subject_teacher',
+  'backbone_teacher',
+] as const satisfies readonly TitleKind[]
+
+/** For which title somebody is put forward. */
+export interface PoolSearch {
+  level?: (typeof poolLevels)[number] | undefined
+  kind?: (typeof poolKinds)[number] | undefined
+}
+
+export function readPoolSearch(search: Record<string, unknown>): PoolSearch {
+  const level = poolLevels.find((one) => one === search.level)
+  const kind = poolKinds.find((one) => one === search.kind)
+  return { ...(level ? { level } : {}), ...(kind ? { kind } : {}) }
+}

@@ -1,12 +1,14 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Column } from '../../../ui/list/column.ts'
 import { DataList } from '../../../ui/list/data-list.tsx'
 import type { Person, Title } from '../rows.ts'
 import { sayTitle } from '../said.ts'
 
-/** Titles as known on the day of the desk, newest first. */
+/** Titles as known on the day of the desk, newest first; a row opens the title. */
 export function PersonTitles({ person }: { person: Person }) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const columns: Column<Title>[] = [
     { id: 'from', title: t('people.titles.from'), width: 108, cell: (title) => title.fromOn },
     {
@@ -29,6 +31,7 @@ export function PersonTitles({ person }: { person: Person }) {
       columns={columns}
       rows={person.titles.toReversed()}
       rowKey={(title) => title.id}
+      onOpen={(title) => void navigate({ to: '/recognition/title/$titleId', params: { titleId: title.id } })}
       keys={false}
       empty={t('people.titles.none')}
     />
