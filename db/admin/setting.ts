@@ -2,12 +2,25 @@ import type { Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
 
+/** Age rules: every backup for some days, then one a week, then one a month. */
+export interface BackupRules {
+  everyHours: number
+  folder: string | null
+  second: string | null
+  keepDays: number
+  keepWeeks: number
+  keepMonths: number
+}
+
 /** What a data file knows about itself. */
 export interface Settings {
   /** The demonstration county's own day; only its file carries one. */
   demonstration: { today: Day }
   lastBackup: { at: string; verified: boolean }
   county: { name: string }
+  /** When the file backs itself up and what it keeps; null folders: beside the file, and no second place. */
+  backupRules: BackupRules
+  lastAutomaticBackup: { at: string; problem: string | null }
   /** Tells the file's own data key from another's, once passwords wrap it. */
   keyCheck: string
   /** What passwords must be, and after how many idle minutes a seat is left (0: never). */

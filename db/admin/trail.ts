@@ -53,3 +53,13 @@ export async function countTrail(read: Reader, filter: TrailFilter): Promise<num
 export function listAccounts(read: Reader) {
   return read.selectFrom('account').select(['id', 'display_name']).orderBy('display_name').execute()
 }
+
+/** Where the trail ends. */
+export function lastEntry(read: Reader) {
+  return read
+    .selectFrom('audit_entry')
+    .select(['seq', 'hash', 'at'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

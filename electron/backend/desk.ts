@@ -8,6 +8,7 @@ import type { Seat } from './account/seat.ts'
 import type { StagedFiles } from './file/staged-files.ts'
 import type { PreparedImports } from './intake/prepared.ts'
 import type { StartReader } from './intake/reading/start-reader.ts'
+import type { Log } from './log.ts'
 
 /** Who calls: account, role, and how far they see. */
 export interface Actor {
@@ -30,6 +31,8 @@ export interface Desk {
   /** How a spreadsheet gets a process of its own in this host. */
   startReader: StartReader
   changes: Changes
+  /** What went wrong, beside the data file. */
+  log: Log
   imports: PreparedImports
   /** Everybody's place at this desk, one a window or command line. */
   seats: Set<Seat>

@@ -11,6 +11,7 @@ import { Changes, type Desk } from './desk.ts'
 import { StagedFiles } from './file/staged-files.ts'
 import { PreparedImports } from './intake/prepared.ts'
 import { forkReader, type StartReader } from './intake/reading/start-reader.ts'
+import { Log } from './log.ts'
 
 export interface DeskOptions {
   file: string
@@ -42,6 +43,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     files: new StagedFiles(),
     startReader,
     changes: new Changes(),
+    log: new Log(file),
     imports: new PreparedImports(),
     seats: new Set(),
     idleMinutes: (await signInRules(store)).idleMinutes,

@@ -8,6 +8,7 @@ import { contract } from '../../shared/contract/index.ts'
 import type { ProcedureMeta } from '../../shared/contract/procedure.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Arrival, Call } from './desk.ts'
+import type { Log } from './log.ts'
 
 // The way of every call: admit → parse (the contract's schema) → one transaction (commands) or one consistent
 // view (queries) → reply. Handlers in the feature folders see only what comes out at the end of this file.
@@ -16,7 +17,7 @@ import type { Arrival, Call } from './desk.ts'
 export const os = implement(contract).$context<Arrival>()
 
 /** Turns a refusal into the contract's typed error; whatever nobody foresaw is logged and gets a reference. */
-export function answered(cause: unknown): ORPCError<string, unknown> {
+export function answered(cause: unknown, log?: Log): ORPCError<string, unknown> {
   if (cause instanceof Refusal) return new ORPCError(cause.code, { data: cause.data, status: 422, cause })
   if (cause instanceof ORPCError) {
     const issues = (
@@ -29,15 +30,16 @@ export function answered(cause: unknown): ORPCError<string, unknown> {
     })
   }
   const reference = crypto.randomUUID().slice(0, 8)
-  console.error(`[${reference}]`, cause)
+  if (log) log.note(reference, cause)
+  else console.error(`[${reference}]`, cause)
   return new ORPCError('INTERNAL', { status: 500, data: { reference }, cause })
 }
 
-const answerErrors = os.middleware(async ({ next }) => {
+const answerErrors = os.middleware(async ({ context, next }) => {
   try {
     return await next()
   } catch (cause) {
-    throw answered(cause)
+    throw answered(cause, context.desk.log)
   }
 })
 
@@ -188,7 +190,7 @@ async function* withAnswers<T>(call: Call, procedure: string, events: AsyncItera
     yield* events
   } catch (cause) {
     await recordRefusedAttempt(call, procedure, cause)
-    throw answered(cause)
+    throw answered(cause, call.desk.log)
   }
 }
 

@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import type { MessagePortMain } from 'electron'
 import { enter } from '../backend/account/enter.ts'
 import { Seat } from '../backend/account/seat.ts'
+import { watchBackups } from '../backend/admin/keep-backups.ts'
 import { defaultDataFile } from '../backend/data-file.ts'
 import type { Arrival } from '../backend/desk.ts'
 import { closeDesk, openDesk } from '../backend/open-desk.ts'
@@ -19,6 +20,7 @@ const handler = new RPCHandler<Arrival>(router, { interceptors: [takeSubmissionK
 
 async function open({ db = defaultDataFile(), as, today }: ShellOptions): Promise<Arrival> {
   const desk = await openDesk({ file: db, holder: 'window', today, startReader: readers.start })
+  watchBackups(desk)
   const seat = new Seat(desk, await enter(desk, { as }), { mayIdle: true })
   return {
     desk,

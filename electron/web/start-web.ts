@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Refusal } from '../../shared/contract/errors.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { enter } from '../backend/account/enter.ts'
+import { watchBackups } from '../backend/admin/keep-backups.ts'
 import { closeDesk, openDesk } from '../backend/open-desk.ts'
 import { launchUrlOfRunningHost } from './running-host.ts'
 import { serve } from './serve.ts'
@@ -34,7 +35,9 @@ export async function startWeb({ db, root, port, as, today }: StartOptions): Pro
       const secret = randomBytes(32).toString('base64url')
       const host = await serve(desk, { actor: await enter(desk, { as }), root, port, secret })
       desk.store.announce({ origin: host.origin, secret })
+      const stopBackups = watchBackups(desk)
       const stop = async () => {
+        stopBackups()
         await host.close()
         await closeDesk(desk)
       }

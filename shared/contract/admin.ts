@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { jobEvent, page, zDay, zId } from './common.ts'
-import { administrators, bureau, job, query } from './procedure.ts'
+import { administrators, bureau, command, job, query } from './procedure.ts'
 
 /** A file by its name on the host's own computer, or one on its way in. */
 const zSource = z.union([
@@ -39,6 +39,21 @@ const zCounty = z.object({
   trainees: z.number().int(),
 })
 
+/** Age rules: every backup for some days, then one a week, then one a month. Null folders: beside the file; no second place. */
+const zBackupRules = z.object({
+  /** 0 for never. */
+  everyHours: z
+    .number()
+    .int()
+    .min(0)
+    .max(24 * 31),
+  folder: z.string().min(1).nullable(),
+  second: z.string().min(1).nullable(),
+  keepDays: z.number().int().min(1).max(366),
+  keepWeeks: z.number().int().min(0).max(104),
+  keepMonths: z.number().int().min(0).max(240),
+})
+
 const zAct = z.object({
   seq: z.number().int(),
   at: z.string(),
@@ -64,6 +79,21 @@ export const admin = {
   verify: query(administrators)
     .input(z.object({ source: zSource.optional() }))
     .output(zInspection),
+
+  /** How the file is cared for: when it backs itself up, how that went, and where its trail ends (to be printed). */
+  care: query(administrators).output(
+    z.object({
+      rules: zBackupRules,
+      lastAutomaticBackup: z.object({ at: z.string(), problem: z.string().nullable() }).nullable(),
+      lastBackup: z.object({ at: z.string(), verified: z.boolean() }).nullable(),
+      auditHead: z.object({ seq: z.number().int(), hash: z.string(), at: z.string() }).nullable(),
+    }),
+  ),
+
+  setBackupRules: command(administrators).input(zBackupRules).output(z.object({})),
+
+  /** Figures, versions and the last errors in one file, with nothing of anybody in it. */
+  diagnose: command(administrators).output(z.object({ fileId: zId('file'), name: z.string() })),
 
   /** The audit trail, newest first: every act and every refused attempt, with what it said of itself. */
   audit: query(administrators)

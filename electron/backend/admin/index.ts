@@ -1,8 +1,21 @@
 import { audit } from './audit.ts'
 import { backup } from './backup.ts'
+import { care } from './care.ts'
 import { loadDemonstration } from './demonstration/load.ts'
+import { diagnose } from './diagnose.ts'
 import { recent } from './recent.ts'
 import { restore } from './restore.ts'
+import { setBackupRules } from './set-backup-rules.ts'
 import { verify } from './verify.ts'
 
-export const admin = { audit, backup, loadDemonstration, recent, restore, verify }
+export const admin = {
+  audit,
+  backup,
+  care,
+  diagnose,
+  loadDemonstration,
+  recent,
+  restore,
+  setBackupRules,
+  verify,
+}

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page/page-header.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import styles from './admin.module.css'
 import { BackupSection } from './backup-section.tsx'
+import { CareSection } from './care-section.tsx'
 import { VerifySection } from './verify-section.tsx'
 
 /** Care of the data file and of this window: backing up, looking it over, restoring, the audit trail, display. */
@@ -45,6 +46,7 @@ export function AdminPage() {
           {mayCare ? (
             <>
               <BackupSection />
+              <CareSection />
               <VerifySection />
             </>
           ) : (
