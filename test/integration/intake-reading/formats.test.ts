@@ -96,6 +96,15 @@ describe('workbooks', () => {
     expect(summary.notices).toEqual([{ code: 'SHEET_HIDDEN', data: { sheet: '说明' } }])
   })
 
+  it('an .xls that claims four billion properties is read', async () => {
+    const xls = Buffer.from(convertWithOffice(master, 'a.xlsx', 'xls'))
+    const summary = xls.indexOf(Buffer.from('e0859ff2f94f6810ab9108002b27b3d9', 'hex'))
+    expect(summary).toBeGreaterThan(0)
+    const section = summary - 28 + xls.readUInt32LE(summary + 16)
+    xls.writeUInt32LE(0xffffffff, section + 4)
+    expectPeople((await readBoth(xls, 'a.xls')).rows)
+  })
+
   it('named as another format are read as what they are, and said so', async () => {
     const { summary, rows } = await readBoth(convertWithOffice(master, 'a.xlsx', 'xls'), '名册.xlsx')
     expect(summary.notices).toContainEqual({

@@ -61,11 +61,18 @@ function readZipped(bytes: Uint8Array, limits: ReadingLimits): Read {
 
 // stream names inside an OLE container are UTF-16LE, so a workbook under a password shows by the name alone
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
+// author, title and the like; nobody asks for them
+const properties = ['\u0005SummaryInformation', '\u0005DocumentSummaryInformation'].map((name) =>
+  Buffer.from(name, 'utf16le'),
+)
 
 function readOle(bytes: Uint8Array, limits: ReadingLimits): Read {
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(encryptedPackage))
-    throw new IntakeRefusal('FILE_PASSWORD_PROTECTED')
-  const { sheets, macros } = readContainer(bytes, 'xls', limits)
+  const copy = Buffer.from(bytes)
+  if (copy.includes(encryptedPackage)) throw new IntakeRefusal('FILE_PASSWORD_PROTECTED')
+  // the library counts properties as the file says, for hours where it is damaged: under another name it leaves them
+  for (const name of properties)
+    for (let at = copy.indexOf(name); at >= 0; at = copy.indexOf(name, at)) copy[at] = 0x2d
+  const { sheets, macros } = readContainer(copy, 'xls', limits)
   return { format: 'xls', sheets, notices: macros ? [{ code: 'MACROS_IGNORED', data: {} }] : [] }
 }
 
