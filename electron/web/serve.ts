@@ -19,8 +19,8 @@ export interface WebHost {
 }
 
 export interface ServeOptions {
-  /** Who sits in a window that opens; null where they sign in first. */
-  actor: Actor | null
+  /** Asked whenever a window opens who sits in it, for a file may have become somebody's since; null where they sign in first. */
+  sit(): Promise<Actor | null>
   /** The folder of the built window. */
   root: string
   /** 0 for any free one. */
@@ -30,10 +30,8 @@ export interface ServeOptions {
 }
 
 /** Serves a desk to browsers on this machine, and to nobody else. */
-export async function serve(desk: Desk, { actor, root, port, secret }: ServeOptions): Promise<WebHost> {
-  const sessions = new Sessions(
-    () => new Seat(desk, desk.store.unprotected ? actor : null, { mayIdle: true }),
-  )
+export async function serve(desk: Desk, { sit, root, port, secret }: ServeOptions): Promise<WebHost> {
+  const sessions = new Sessions(() => new Seat(desk, null, { mayIdle: true }))
   const rpc = new RPCHandler(router, {
     interceptors: [takeSubmissionKey],
     plugins: [new BodyLimitPlugin({ maxBodySize: mostBodyBytes })],
@@ -49,9 +47,11 @@ export async function serve(desk: Desk, { actor, root, port, secret }: ServeOpti
   const end = (response: ServerResponse, { status }: Refused) =>
     response.writeHead(status, { ...securityHeaders, connection: 'close' }).end()
 
-  function launch(url: URL, response: ServerResponse): void {
+  async function launch(url: URL, response: ServerResponse): Promise<void> {
     const session = sessions.open(url.searchParams.get('token') ?? '')
     if (!session) return void end(response, { status: 403 })
+    const actor = desk.store.unprotected ? await sit() : null
+    if (actor) sessions.seatOf(session)?.sit(actor)
     response
       .writeHead(303, {
         ...securityHeaders,

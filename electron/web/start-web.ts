@@ -33,7 +33,10 @@ export async function startWeb({ db, root, port, as, today }: StartOptions): Pro
     const desk = await openDesk({ file: db, holder: 'browser window', today })
     try {
       const secret = randomBytes(32).toString('base64url')
-      const host = await serve(desk, { actor: await enter(desk, { as }), root, port, secret })
+      const sit = () => enter(desk, { as })
+      // an account there is none of is told at once, not to the first window
+      await sit()
+      const host = await serve(desk, { sit, root, port, secret })
       desk.store.announce({ origin: host.origin, secret })
       const stopBackups = watchBackups(desk)
       const stop = async () => {

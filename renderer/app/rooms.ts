@@ -32,8 +32,24 @@ export const rooms = [
 
 export type Room = (typeof rooms)[number]
 
-/** A reviewer comes for what was released, with the plan beside it; everybody else goes everywhere. */
-const forReviewers: readonly Room['id'][] = ['roster', 'policy', 'admin']
+/** Those of a studio work in it; the county's recognition, cohorts, worklist and rewards are the bureau's. */
+const ofStudio: readonly Room['id'][] = [
+  'today',
+  'people',
+  'studio',
+  'activity',
+  'assessment',
+  'roster',
+  'policy',
+  'admin',
+]
+
+/** Who does not go everywhere. A reviewer comes for what was released, with the plan beside it. */
+const open: Partial<Record<Role, readonly Room['id'][]>> = {
+  lead: ofStudio,
+  assistant: ofStudio,
+  reviewer: ['roster', 'policy', 'admin'],
+}
 
 export const roomsFor = (role: Role): readonly Room[] =>
-  role === 'reviewer' ? rooms.filter(({ id }) => forReviewers.includes(id)) : rooms
+  rooms.filter(({ id }) => open[role]?.includes(id) ?? true)

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { jobEvent, page, zDay, zId } from './common.ts'
-import { administrators, bureau, command, job, query } from './procedure.ts'
+import { administrators, bureau, command, job, leads, query } from './procedure.ts'
 
 /** A file by its name on the host's own computer, or one on its way in. */
 const zSource = z.union([
@@ -66,7 +66,7 @@ const zAct = z.object({
 
 export const admin = {
   /** A copy in one file, opened and compared with the original; without `path` it waits to be fetched as `fileId`. */
-  backup: job(administrators)
+  backup: job([...administrators, ...leads])
     .input(z.object({ path: z.string().min(1).optional() }))
     .output(eventIterator(jobEvent(zInspection.extend({ fileId: zId('file').nullable(), at: z.string() })))),
 

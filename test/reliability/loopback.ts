@@ -10,7 +10,7 @@ import { conclude, scratch } from './support/harness.ts'
 
 const desk = await openDesk({ file: path.join(scratch(), 'county.db'), holder: 'loopback' })
 const root = path.resolve(import.meta.dirname, '../../renderer')
-const host = await serve(desk, { actor: await actorNamed(desk), root, port: 0, secret: 'a'.repeat(43) })
+const host = await serve(desk, { sit: () => actorNamed(desk), root, port: 0, secret: 'a'.repeat(43) })
 
 interface Ask {
   method: string

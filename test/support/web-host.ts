@@ -21,7 +21,7 @@ export async function testWebHost(): Promise<WebHost & { secret: string }> {
   fs.writeFileSync(path.join(root, 'app.js'), 'export {}')
   fs.writeFileSync(path.join(root, '..', 'secret.js'), 'not for you')
   const secret = randomBytes(16).toString('hex')
-  const host = await serve(desk, { actor, root, port: 0, secret })
+  const host = await serve(desk, { sit: async () => actor, root, port: 0, secret })
   onTestFinished(() => host.close())
   return { ...host, secret }
 }
@@ -52,7 +52,7 @@ export function ask(
 }
 
 /** Goes in by a launch URL; what is left is the session cookie. */
-export async function signIn(host: WebHost): Promise<string> {
+export async function signIn(host: Pick<WebHost, 'newLaunchUrl'>): Promise<string> {
   const { headers } = await ask(host.newLaunchUrl())
   return headers['set-cookie']?.[0]?.split(';')[0] ?? ''
 }

@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { writeSetting } from '../../../db/admin/setting.ts'
+import { readSetting, writeSetting } from '../../../db/admin/setting.ts'
 import { backUp } from '../../../db/backup.ts'
-import type { Desk } from '../desk.ts'
+import { refuse } from '../../../shared/contract/errors.ts'
+import type { Call, Desk } from '../desk.ts'
 import { progressOf } from '../job-progress.ts'
 import { jobs } from '../procedure.ts'
 import { absolute } from './files.ts'
@@ -29,8 +30,17 @@ const backUpTo = async (desk: Desk, target: string, at: string, report: Report) 
   fileId: null,
 })
 
-export const backup = jobs.admin.backup.handler(({ context: { desk, transact }, input }) =>
+/** A lead cares for the own desk, never for the county's file. @throws Refusal FORBIDDEN */
+async function checkCares({ desk, actor }: Call): Promise<void> {
+  if (actor.role !== 'lead') return
+  const own = await desk.store.read((read) => readSetting(read, 'studioDesk'))
+  if (!own) refuse('FORBIDDEN', { procedure: 'admin.backup', role: actor.role })
+}
+
+export const backup = jobs.admin.backup.handler(({ context, input }) =>
   progressOf(async (report) => {
+    const { desk, transact } = context
+    await checkCares(context)
     report('copying', 0, null)
     const at = desk.clock.now()
     const packing: Report = (done, total) => report('evidence', done, total)

@@ -147,7 +147,7 @@ export const errors = words(
       already_paid: '这项奖励{{value}}已发放，不能重复发放。',
       outside_year: '“{{value}}”不在{{allowed}}年内。',
       before_grant: '“{{value}}”早于授予日{{allowed}}。',
-      not_county: '{{value}}奖励不由县里发放。',
+      not_county: '这项奖励不由县里发放。',
       not_about_this: '这里不能这样决定。',
       already_decided: '已经决定，文号{{value}}；要改请先撤回。',
       nothing_to_decide: '{{value}}年没有等待决定的事项。',

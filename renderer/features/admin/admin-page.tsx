@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { administrators } from '../../../shared/contract/procedure.ts'
+import { useApi } from '../../app/api.ts'
 import { useSession } from '../../app/session.ts'
 import { DisplaySettings } from '../../app/shell/display-settings.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -17,6 +19,8 @@ export function AdminPage() {
   const { t } = useTranslation()
   const { file, version, account, today } = useSession()
   const mayCare = administrators.includes(account.role)
+  const { data: own } = useQuery(useApi().handback.desk.queryOptions())
+  const ofOwnDesk = account.role === 'lead' && own != null
   return (
     <Page
       header={
@@ -49,6 +53,8 @@ export function AdminPage() {
               <CareSection />
               <VerifySection />
             </>
+          ) : ofOwnDesk ? (
+            <BackupSection />
           ) : (
             <p className="ink-2">{t('admin.onlyAdministrators')}</p>
           )}

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { inspectDataFile } from '../../../db/inspect.ts'
 import { cli } from '../../support/cli.ts'
 import { temporaryFolder, testDesk } from '../../support/desk.ts'
+import { bureauAndLead } from '../../support/handback.ts'
 import { fileWithSchools, onFile, resultOf, tamper } from '../../support/store-file.ts'
 
 test('a backup holds what the file held, says when it was made, and is noted in the file', async () => {
@@ -51,6 +52,20 @@ test('only an administrator makes, restores or verifies backups, and each attemp
     'admin.restore FORBIDDEN',
     'admin.verify FORBIDDEN',
   ])
+})
+
+test('a lead backs the own desk up, but never the county’s file', async () => {
+  const { lead, as } = await bureauAndLead()
+  const target = path.join(temporaryFolder(), 'own.backup')
+  expect(await resultOf(lead.client.admin.backup({ path: target }))).toMatchObject({
+    file: target,
+    problems: [],
+    content: { counts: { studio: 1 } },
+  })
+  await expect(
+    resultOf(as({ role: 'lead' }).admin.backup({ path: `${target}.county` })),
+  ).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  expect(fs.existsSync(`${target}.county`)).toBe(false)
 })
 
 test('a backup never goes over a file that is there, nor into a folder that is not', async () => {

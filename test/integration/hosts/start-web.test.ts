@@ -7,7 +7,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { startWeb } from '../../../electron/web/start-web.ts'
 import { cli } from '../../support/cli.ts'
 import { temporaryFolder } from '../../support/desk.ts'
-import { ask } from '../../support/web-host.ts'
+import { bureauAndLead, resultOf } from '../../support/handback.ts'
+import { ask, signIn, webClient } from '../../support/web-host.ts'
 
 const top = path.resolve(import.meta.dirname, '../../..')
 const entry = path.join(top, 'electron/web/start-web.ts')
@@ -36,6 +37,28 @@ test('a second start on the same file gets a way in of its own from the host tha
   expect(second.url).not.toBe(url)
   expect((await ask(second.url)).status).toBe(303)
   expect((await ask(url)).status).toBe(303)
+})
+
+test('once a file has become a lead’s own desk, every window that opens sits as the lead', async () => {
+  const { packageFile } = await bureauAndLead()
+  const db = path.join(temporaryFolder(), 'own.db')
+  const { url } = await hostProcess(db)
+  const through = async (launch: string) =>
+    webClient(new URL(launch).origin, await signIn({ newLaunchUrl: () => launch }))
+  const one = await through(url)
+  expect((await one.system.status()).account.role).toBe('administrator')
+  await resultOf(await one.handback.start({ source: { path: packageFile } }))
+  const two = await through((await startWeb({ db, root: '.', port: 0 })).url)
+  for (const window of [one, two])
+    expect((await window.system.status()).account).toMatchObject({ name: '沈知远', role: 'lead' })
+  await expect(two.admin.verify({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
+})
+
+test('an account that is not there is told before anything is served', async () => {
+  const db = path.join(temporaryFolder(), 'county.db')
+  await expect(startWeb({ db, root: '.', port: 0, as: 'nobody' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })
 
 test('the secret beside the file is for this user only, and gone when the host is', async () => {
