@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AssessmentKind } from '../../shared/domain/assessment.ts'
 import type { StudioRole } from '../../shared/domain/studio.ts'
+import type { Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader } from '../open.ts'
 import { heldPost } from '../people/person-list.ts'
@@ -16,6 +17,8 @@ export interface RoundRow {
   person_id: Id<'person'> | null
   studio_id: Id<'studio'> | null
   cohort_id: Id<'cohort'> | null
+  /** Of talent, the day of the first title. */
+  since?: Day
 }
 
 const noCohort = sql<Id<'cohort'> | null>`null`.as('cohort_id')
@@ -117,7 +120,17 @@ export async function talentToGrade(read: Reader, view: View): Promise<RoundRow[
     .orderBy('person.id')
     .orderBy('title.from_on', 'desc')
     .execute()
-  return rows.filter((row, i) => rows[i - 1]?.id !== row.id)
+  const first = await read
+    .selectFrom('title')
+    .select(['person_id', (eb) => eb.fn.min('from_on').as('since')])
+    .where('level', '<>', 'school')
+    .where(isKnown('title', view.knownAt))
+    .groupBy('person_id')
+    .execute()
+  const since = new Map(first.map((row) => [row.person_id, row.since]))
+  return rows
+    .filter((row, i) => rows[i - 1]?.id !== row.id)
+    .map((row) => ({ ...row, since: since.get(row.id) ?? view.asOf }))
 }
 
 /** The grades of these kinds given to these subjects known at the instant. */

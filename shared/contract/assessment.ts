@@ -138,6 +138,8 @@ export const assessment = {
             personId: zId('person').nullable(),
             studioId: zId('studio').nullable(),
             cohortId: zId('cohort').nullable(),
+            /** Of talent: the day of the first title, whose year is the first to be assessed. */
+            since: zDay.optional(),
             grades: z.array(
               z.object({
                 year: z.number().int(),

@@ -1,10 +1,12 @@
 import type { Assessed } from '../../../db/assessment/subject.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import { proposalFrom } from '../../../shared/policy/consequence.ts'
+import type { TalentFacts } from '../../../shared/policy/facts/person.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'
 import { ask } from '../../../shared/policy/question.ts'
 import { exitOnFail, exitOnTwoBasic } from '../../../shared/policy/rules/cohort/trainee.ts'
+import { benefits } from '../../../shared/policy/rules/incentive.ts'
 import {
   cycleConsequence,
   leadConsequence,
@@ -59,6 +61,25 @@ export function gradeFindings(
       return []
   }
 }
+
+/**
+ * What the grades given to title holders leave of their benefits. What ended for another reason does not follow from
+ * a grade.
+ */
+export const talentFindings = (
+  { kind, id }: Assessed,
+  rows: readonly GradeRow[],
+  facts: Omit<TalentFacts, 'talentAssessments'>,
+  context: Context,
+): Finding[] =>
+  [
+    ask(
+      benefits,
+      { ...facts, talentAssessments: rows.map(({ year, grade, absence }) => ({ year, grade, absence })) },
+      { kind, id },
+      context,
+    ),
+  ].filter(({ outcome, message }) => outcome !== 'benefit_off' || message.key === 'talent_assessment_failed')
 
 /** What the findings on the grades of one subject propose: what an officer would have to decide. */
 export function proposedByGrades(

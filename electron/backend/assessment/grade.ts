@@ -6,7 +6,7 @@ import type { Grading } from '../../../shared/contract/assessment.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
 import { type Grade, gradesOf } from '../../../shared/domain/assessment.ts'
 import { graduationGrades } from '../../../shared/domain/cohort.ts'
-import type { Day } from '../../../shared/kernel/day.ts'
+import { type Day, yearOf } from '../../../shared/kernel/day.ts'
 import type { Call } from '../desk.ts'
 import type { GradeRow } from './results.ts'
 
@@ -64,7 +64,13 @@ function checkDays({ assessedOn, notifiedOn, kind, year }: Grading, subject: Ass
     refuseField('notifiedOn', 'before_assessment', notifiedOn, assessedOn)
   if (subject.from !== null && assessedOn < subject.from)
     refuseField('assessedOn', 'before_subject', assessedOn, subject.from)
-  if (subject.cycle === null) return
+  if (subject.cycle === null) {
+    // talent is assessed by calendar years, from the year of the first title
+    if (year > yearOf(assessedOn)) refuseField('year', 'in_future', year, yearOf(assessedOn))
+    if (subject.from !== null && year < yearOf(subject.from))
+      refuseField('year', 'before_subject', year, yearOf(subject.from))
+    return
+  }
   if (year > 3) refuseField('year', 'outside_cycle', year, '1–3')
   if ((kind === 'cycle' || kind === 'graduation') && assessedOn <= subject.cycle.to)
     refuseField('assessedOn', 'before_cycle_end', assessedOn, subject.cycle.to)

@@ -40,6 +40,7 @@ export const round = queries.assessment.round.handler(async ({ context, input })
       personId: r.person_id,
       studioId: r.studio_id,
       cohortId: r.cohort_id,
+      ...(r.since && { since: r.since }),
       grades: given
         .filter((g) => g.subject_id === r.id)
         .map(({ kind, year, grade, proposed_by, confirmed_on }) => ({

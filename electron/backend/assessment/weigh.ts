@@ -4,12 +4,14 @@ import type { Reader, Writer } from '../../../db/open.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import type { Grading } from '../../../shared/contract/assessment.ts'
 import { type ErrorData, Refusal, refuse } from '../../../shared/contract/errors.ts'
+import type { Day } from '../../../shared/kernel/day.ts'
 import type { Finding, Outcome } from '../../../shared/policy/finding.ts'
 import { type ProposalChanges, proposalChanges } from '../decision/propose.ts'
 import type { Call, Desk } from '../desk.ts'
 import { conductFacts } from '../ethics/conduct-facts.ts'
 import { policyOn } from '../policy/context.ts'
-import { gradeFindings, gradeGround, proposedByGrades } from './consequences.ts'
+import { talentFacts } from '../recognition/talent-facts.ts'
+import { gradeFindings, gradeGround, proposedByGrades, talentFindings } from './consequences.ts'
 import { gradeFacts } from './grade.ts'
 import type { GradeRow } from './results.ts'
 
@@ -24,7 +26,7 @@ interface Weighed {
 export const gradesGiven = (read: Reader | Writer, subject: Pick<Assessed, 'kind' | 'id'>) =>
   assessmentsOf(read, subject.kind, [subject.id], { knownAt: knownNow })
 
-const settled: ReadonlySet<Outcome> = new Set(['compliant', 'stays'])
+const settled: ReadonlySet<Outcome> = new Set(['compliant', 'stays', 'benefit_on'])
 
 /** What the grades of a subject, as they are or would be, change among its proposals. Reads only. */
 export async function weigh(
@@ -32,6 +34,7 @@ export async function weigh(
   desk: Desk,
   subject: Assessed,
   rows: readonly GradeRow[],
+  talent?: Awaited<ReturnType<typeof talentOf>>,
 ): Promise<Weighed> {
   const context = await policyOn(read, desk.clock.today())
   const openBreaches =
@@ -40,7 +43,15 @@ export async function weigh(
           subject.personId,
         ).openBreaches
       : 0
-  const findings = gradeFindings(subject, rows, context, openBreaches)
+  const findings =
+    subject.kind === 'talent' && subject.personId
+      ? talentFindings(
+          subject,
+          rows,
+          (talent ?? (await talentOf(read, [subject], context.asOf)))(subject.personId),
+          context,
+        )
+      : gradeFindings(subject, rows, context, openBreaches)
   const proposed = proposedByGrades(subject, rows, findings)
   const changes = await proposalChanges(read, subject, gradeGround, proposed)
   const added = new Set(changes.added.map((proposal) => proposal.finding))
@@ -50,6 +61,14 @@ export async function weigh(
     open: findings.filter((finding) => !settled.has(finding.outcome) && !added.has(finding)),
   }
 }
+
+/** What the incentive plan knows about the title holders among these, read once for all of them. */
+const talentOf = (read: Reader | Writer, subjects: readonly Assessed[], asOf: Day) =>
+  talentFacts(
+    read,
+    subjects.flatMap(({ kind, personId }) => (kind === 'talent' && personId ? [personId] : [])),
+    { asOf, knownAt: knownNow },
+  )
 
 /** Checks gradings one by one, each knowing those before it, and weighs every subject they touch. Reads only. */
 export async function weighGradings(
@@ -75,7 +94,13 @@ export async function weighGradings(
     grades.push(facts)
   }
   const weighed: Weighed[] = []
-  for (const { subject, rows } of touched.values()) weighed.push(await weigh(read, call.desk, subject, rows))
+  const talent = await talentOf(
+    read,
+    [...touched.values()].map(({ subject }) => subject),
+    call.desk.clock.today(),
+  )
+  for (const { subject, rows } of touched.values())
+    weighed.push(await weigh(read, call.desk, subject, rows, talent))
   return { grades, weighed }
 }
 

@@ -18,7 +18,7 @@ import { showDone } from '../../../ui/undo-toast.tsx'
 import { useMayDecide } from '../../decision/may-decide.ts'
 import type { RoundRow } from '../rows.ts'
 import { sayRound, sayTerm } from '../said.ts'
-import { choicesOf, type Filled, gradeIn, gradingsOf, proposedIn } from './fill.ts'
+import { choicesOf, type Filled, gradeIn, gradingsOf, proposedIn, restOf, withRestAbsent } from './fill.ts'
 import styles from './round.module.css'
 import { RoundBar, type RoundChoice } from './round-bar.tsx'
 import { useRoundColumns } from './round-columns.tsx'
@@ -100,6 +100,7 @@ export function FillRound({
     )
   }
   useKeys({ 'Ctrl+Enter': save })
+  const rest = restOf(rows, values, term).length
   const graded = rows.filter((row) => gradeIn(row, term) !== undefined).length
   return (
     <Page
@@ -171,6 +172,15 @@ export function FillRound({
                 <p className="note">
                   {t('assessment.round.byLead', { count: Object.keys(initial.values).length })}
                 </p>
+              )}
+              {of === 'talent' && rest > 0 && (
+                <Button
+                  fullWidth
+                  variant="default"
+                  onClick={() => draft.change({ values: withRestAbsent(rows, values, term) })}
+                >
+                  {t('assessment.round.rest', { count: rest })}
+                </Button>
               )}
               <Button
                 fullWidth

@@ -37,6 +37,16 @@ export const choicesOf = (t: TFunction, kind: RoundKind): readonly GridChoice[] 
   ),
 ]
 
+/** The rows nobody has filled in or recorded yet, all as not having taken part. */
+export const withRestAbsent = (rows: readonly RoundRow[], values: Filled, term: RoundTerm): Filled => ({
+  ...Object.fromEntries(restOf(rows, values, term).map((row) => [row.subjectId, `${absent}no_reason`])),
+  ...Object.fromEntries(Object.entries(values).filter(([, value]) => value)),
+})
+
+/** Who has neither a result for the term nor one filled in. */
+export const restOf = (rows: readonly RoundRow[], values: Filled, term: RoundTerm): readonly RoundRow[] =>
+  rows.filter((row) => gradeIn(row, term) === undefined && !values[row.subjectId])
+
 const gradeOf = (value: string): Grade | null => grades.find((grade) => grade === value) ?? null
 const absenceOf = (value: string): Absence | null =>
   absences.find((absence) => absent + absence === value) ?? null

@@ -54,9 +54,9 @@ export function RoundBar({
       <ChoiceChip
         label={t('assessment.round.year')}
         value={String(choice.term)}
-        options={roundTerms(of).map((term) => ({ value: String(term), label: sayTerm(t, of, term) }))}
+        options={roundTerms(of, today).map((term) => ({ value: String(term), label: sayTerm(t, of, term) }))}
         onChange={(value) =>
-          choice.onTerm(roundTerms(of).find((term) => String(term) === value) ?? choice.term)
+          choice.onTerm(roundTerms(of, today).find((term) => String(term) === value) ?? choice.term)
         }
       />
       <span className="grow" />

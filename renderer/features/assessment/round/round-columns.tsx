@@ -1,6 +1,9 @@
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TitleKind } from '../../../../shared/domain/title.ts'
 import type { Finding } from '../../../../shared/policy/finding.ts'
+import { useSession } from '../../../app/session.ts'
 import { LookBadge, OutcomeBadge } from '../../../ui/finding/outcome-badge.tsx'
 import type { GridColumn } from '../../../ui/grid/paste-grid.tsx'
 import { Unknown } from '../../../ui/page/facts.tsx'
@@ -9,7 +12,7 @@ import type { Preview, RoundRow } from '../rows.ts'
 import { sayAssessed, sayYear } from '../said.ts'
 import { type Filled, gradeIn } from './fill.ts'
 import styles from './round.module.css'
-import { type RoundKind, type RoundTerm, roundYears } from './round-search.ts'
+import { type RoundKind, type RoundTerm, roundTerms } from './round-search.ts'
 
 /** The columns around the one being filled: who, earlier years, and what follows or what is wrong, row by row. */
 export function useRoundColumns({
@@ -26,6 +29,7 @@ export function useRoundColumns({
   problem: (subjectId: string) => string | undefined
 }): { before: readonly GridColumn<RoundRow>[]; after: readonly GridColumn<RoundRow>[] } {
   const { t } = useTranslation()
+  const { today } = useSession()
   const before = useMemo(
     (): readonly GridColumn<RoundRow>[] => [
       {
@@ -46,11 +50,11 @@ export function useRoundColumns({
               id: 'hint',
               title: t(`assessment.round.hint.${of}`),
               minor: of === 'studio',
-              cell: (row: RoundRow) =>
-                of === 'studio' ? row.hint : t('terms.studioOf', { name: row.hint ?? t('terms.unknown') }),
+              cell: (row: RoundRow) => sayHint(t, of, row.hint),
             },
           ]),
-      ...roundYears
+      ...roundTerms(of, today)
+        .filter((one) => one !== 'cycle')
         .filter((one) => term === 'cycle' || one < term)
         .map((one) => ({
           id: `year-${one}`,
@@ -59,7 +63,7 @@ export function useRoundColumns({
           cell: (row: RoundRow) => <GradeCell grade={gradeIn(row, one) ?? null} />,
         })),
     ],
-    [t, of, term],
+    [t, of, term, today],
   )
   const after: readonly GridColumn<RoundRow>[] = [
     {
@@ -78,6 +82,14 @@ export function useRoundColumns({
     },
   ]
   return { before, after }
+}
+
+/** What tells people of the same name apart: a studio's subject, a member's studio, a title. */
+function sayHint(t: TFunction, of: RoundKind, hint: string | null): string | null {
+  if (of === 'studio') return hint
+  return of === 'talent'
+    ? t(`terms.titleKind.${hint as TitleKind}`)
+    : t('terms.studioOf', { name: hint ?? t('terms.unknown') })
 }
 
 function After({

@@ -11,7 +11,7 @@ import type { Preview, RoundRow } from '../rows.ts'
 import { usePreviewWords } from '../use-preview-words.ts'
 import { gradeIn, spreadOf } from './fill.ts'
 import styles from './round.module.css'
-import type { RoundKind, RoundTerm, RoundYear } from './round-search.ts'
+import type { RoundKind, RoundTerm } from './round-search.ts'
 
 const tones: Readonly<Record<string, MeterTone>> = { excellent: 'met', basic: 'due', fail: 'breach' }
 
@@ -102,7 +102,7 @@ function Spread({
 }) {
   const { t } = useTranslation()
   const now = spreadOf([...rows.map((row) => gradeIn(row, term)), ...gradings.map((one) => one.grade)])
-  const last = term === 'cycle' || term === 1 ? null : ((term - 1) as RoundYear)
+  const last = term === 'cycle' || term === 1 ? null : term - 1
   const before = spreadOf(last ? rows.map((row) => gradeIn(row, last)) : [])
   return (
     <div className={styles.spread}>
