@@ -27,7 +27,11 @@ const status = {
 
 /** Opens a page of the window at an address, with a back end that answers as given. */
 export function openPage(path: string, answers: Answers): void {
-  const procedures = { system: { status: () => status, changes: silence }, ...answers }
+  const procedures = {
+    system: { status: () => status, changes: silence },
+    ...answers,
+    policy: { document: () => ({ document: null }), ...answers.policy },
+  }
   const client = Object.fromEntries(
     Object.entries(procedures).map(([feature, of]) => [
       feature,
