@@ -44,4 +44,4 @@ export class Log {
 }
 
 /** ID numbers and phones have no business in a log, however they got into an error. */
-export const withoutNumbers = (text: string): string => text.replaceAll(/\d{11,18}[Xx]?/g, '…')
+const withoutNumbers = (text: string): string => text.replaceAll(/\d{11,18}[Xx]?/g, '…')
