@@ -40,7 +40,9 @@ test('what waits is seen today, decided with its document, and reversed by anoth
   const before = Number((await waiting.innerText()).replace(/\D/g, ''))
   await decide(page, '云教〔2025〕20号')
   await page.getByRole('button', { name: '确认退出工作室' }).click()
-  await waiting.getByText(String(before - 1)).waitFor()
+  // the studio that nobody leads any more waits in its place
+  await shows(page, '工作室没有领衔人，待教育局决定')
+  await waiting.getByText(String(before)).waitFor()
 
   await page.getByRole('link', { name: /曾砚秋.*云教〔2025〕20号/ }).click()
   await shows(page, '以下是作出决定时存档的判定')
@@ -72,7 +74,7 @@ test('a round is typed, looked at and saved; what it proposes waits for a decisi
 
 test('a roster leaves as a file, on paper all its pages and nothing else; a backup is fetched', async () => {
   const { page, ...desk } = await openDeskWindow({ file: await county(), today: '2025-06-18' })
-  await desk.go('/roster')
+  await desk.go('/roster?form=studio-roster')
   await shows(page, '云山县名师名校长工作室成员花名册')
   await desk.picture('roster')
   const [xlsx] = await Promise.all([

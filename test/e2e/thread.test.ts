@@ -42,13 +42,17 @@ test('the office’s own lists of schools and teachers come in, looked at before
   const listed = listedTeachers(2)
   const teachers = await teacherSheet(listed)
 
+  // an empty file opens with the first steps
+  await shows(page, '这份数据还是空的')
   await desk.go('/people/import?list=schools')
+  await shows(page, '学校名称、类型、城乡、是否薄弱。')
   await bringIn(page, '学校基本情况.xlsx', await schoolSheet())
   await page.getByRole('button', { name: `写入：新增${schools.length}，更新0` }).click()
   await shows(page, '已写入。')
 
   await page.getByRole('button', { name: '再导入一个文件' }).click()
-  await page.getByText('教师', { exact: true }).click()
+  await desk.go('/people/import?list=people')
+  await shows(page, '导入什么')
   await bringIn(page, '教师花名册.xlsx', teachers)
   const accept = page.getByRole('button', { name: `写入：新增${listed.length}，更新0` })
   await accept.waitFor()
