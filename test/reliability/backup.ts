@@ -16,7 +16,7 @@ let rawBroken = 0
 for (let round = 0; round < kills; round++) {
   const backer = child('backer.ts', [file, folder, String(round)], (line) => {
     if (line === 'open') {
-      setTimeout(() => backer.kill('SIGKILL'), 300 + random(900))
+      setTimeout(() => backer.kill('SIGKILL'), 900 + random(1200))
       return
     }
     announced.add(line.slice(1))
