@@ -1,11 +1,17 @@
 import type { Page } from 'playwright-core'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { workbook } from '../support/intake-file.ts'
 import { countyOf } from '../support/selection.ts'
 import { openDeskWindow } from './support/desk-window.ts'
 
 const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 const act = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+/** Turns the paper to where its total and signatures stand. */
+async function lastPage(page: Page) {
+  await shows(page, /^1 \/ 2$/)
+  await page.getByRole('button', { name: '下一页' }).click()
+}
 
 /** Pastes a block as a spreadsheet program hands it over. */
 const paste = (page: Page, label: string, rows: readonly (readonly (string | number)[])[]) =>
@@ -20,7 +26,7 @@ const paste = (page: Page, label: string, rows: readonly (readonly (string | num
     rows.map((row) => row.join('\t')).join('\n'),
   )
 
-test('a teacher batch: 130 applicants from a spreadsheet, through reviews and notice, to 100 titles', async () => {
+test('a teacher batch: 130 applicants from a spreadsheet, through reviews and notice, to 100 titles and the reward list', async () => {
   const county = await countyOf(130, { today: '2025-06-12' })
   const { rows } = await county.client.people.list({ limit: 200 })
   const names = rows.map((row) => row.name)
@@ -107,4 +113,30 @@ test('a teacher batch: 130 applicants from a spreadsheet, through reviews and no
   await shows(page, '教学名师证〔2025〕001号')
   await go('/recognition')
   await shows(page, '100项称号')
+
+  // the twenty 教学名师 are owed by the county, the eighty 骨干教师 by their schools
+  await go('/funding')
+  await shows(page, '20人，另有骨干80人，由所在学校激励')
+  await go('/roster?form=reward-payment&year=2025')
+  await lastPage(page)
+  await shows(page, '本次发放合计（大写）：壹万元整')
+  await desk.picture('reward-list')
+  await go('/funding')
+  await page.getByRole('row', { name: new RegExp(`${names[0]}(?!二).*待发放`) }).waitFor()
+  await paste(page, '粘贴名单', [
+    ['姓名', '金额'],
+    ...names.slice(0, 20).map((name) => [name, '500.00'] as const),
+  ])
+  await shows(page, '对上20人')
+  await page.getByLabel(/^文号/).fill('云教〔2025〕40号')
+  await act(page, '发放20人，10,000.00元')
+  await shows(page, '已发放20笔，共10,000.00元')
+  await page.getByRole('row', { name: new RegExp(`${names[19]}(?!二).*已发放`) }).waitFor()
+  await go('/roster?form=reward-payment&year=2025&rewards=paid')
+  await lastPage(page)
+  await shows(page, '本次发放合计（大写）：壹万元整')
+  expect(await page.locator('.doc-page').getByText('云教〔2025〕40号').count()).toBe(20)
+  const download = page.waitForEvent('download')
+  await act(page, /^导出 \.xlsx/)
+  expect((await download).suggestedFilename()).toMatch(/奖励发放表\.xlsx$/)
 })
