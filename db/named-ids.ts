@@ -7,6 +7,7 @@ const otherwise: Readonly<Record<string, string>> = {
   host_id: 'person',
   mentor_enrolment_id: 'enrolment',
   same_as_id: 'person',
+  other_id: 'person',
   visited_school_id: 'school',
   reassesses_id: 'assessment',
   reverses_id: 'decision',

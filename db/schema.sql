@@ -447,6 +447,11 @@ CREATE TABLE person_alias (
 
 CREATE INDEX person_alias_same ON person_alias(same_as_id);
 
+CREATE TABLE person_apart (
+  person_id TEXT NOT NULL REFERENCES person(id), other_id TEXT NOT NULL REFERENCES person(id),
+  reason TEXT NOT NULL, found_at TEXT NOT NULL, found_by TEXT NOT NULL, PRIMARY KEY (person_id, other_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE pledge (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), year INTEGER NOT NULL,
   signed_on TEXT NOT NULL,

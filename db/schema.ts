@@ -786,6 +786,14 @@ export interface PersonAliasTable {
   merged_by: string
 }
 
+export interface PersonApartTable {
+  person_id: Id<'person'>
+  other_id: Id<'person'>
+  reason: string
+  found_at: string
+  found_by: string
+}
+
 export interface PledgeTable {
   row_id: Generated<number>
   id: Id<'pledge'>
@@ -1355,6 +1363,7 @@ export interface Schema {
   pending_act: PendingActTable
   person: PersonTable
   person_alias: PersonAliasTable
+  person_apart: PersonApartTable
   pledge: PledgeTable
   policy_document: PolicyDocumentTable
   policy_version: PolicyVersionTable

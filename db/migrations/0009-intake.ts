@@ -9,4 +9,10 @@ CREATE TABLE person_alias (
   reason TEXT NOT NULL, moved TEXT NOT NULL, merged_at TEXT NOT NULL, merged_by TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_alias_same ON person_alias(same_as_id);
+
+-- two people who look alike and were found to be two; the lesser id first
+CREATE TABLE person_apart (
+  person_id TEXT NOT NULL REFERENCES person(id), other_id TEXT NOT NULL REFERENCES person(id),
+  reason TEXT NOT NULL, found_at TEXT NOT NULL, found_by TEXT NOT NULL, PRIMARY KEY (person_id, other_id)
+) STRICT, WITHOUT ROWID;
 `

@@ -1,5 +1,14 @@
 import * as z from 'zod'
-import { areas, departureKinds, leaveKinds, postKinds, schoolKinds, sexes, zBirth } from '../domain/people.ts'
+import {
+  areas,
+  departureKinds,
+  leaveKinds,
+  likenesses,
+  postKinds,
+  schoolKinds,
+  sexes,
+  zBirth,
+} from '../domain/people.ts'
 import { levels, titleKinds } from '../domain/title.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
 import { bureau, command, query, studioStaff } from './procedure.ts'
@@ -24,6 +33,8 @@ const zProfile = z.object({
   toOn: zDay.nullable(),
   recordedAt: z.string(),
 })
+
+const zNamed = z.object({ id: zId('person'), name: z.string() })
 
 const zTitleMark = z.object({ level: z.enum(levels), kind: z.enum(titleKinds), fromOn: zDay })
 
@@ -168,6 +179,8 @@ export const people = {
           }),
         ),
         lifeLine: z.array(zLifeEntry),
+        /** Records found to be this person too and merged into this one. */
+        formerly: z.array(zNamed.extend({ reason: z.string(), mergedAt: z.string() })),
       }),
     ),
 
@@ -236,17 +249,22 @@ export const people = {
     .input(z.object({ personId: zId('person'), reason: zText(200) }))
     .output(z.object({ idNumber: z.string().nullable(), phone: z.string().nullable() })),
 
-  /** People of one name whom nothing tells apart for certain, and those already found to be one. */
+  /**
+   * People who may be one, whom nothing tells apart for certain; those already found to be one, or two; and every
+   * merging and parting there was.
+   */
   duplicates: query(bureau)
     .input(z.object({}))
     .output(
       z.object({
         groups: z.array(
           z.object({
+            why: z.enum(likenesses),
             name: z.string(),
             people: z.array(
               z.object({
                 id: zId('person'),
+                name: z.string(),
                 birth: z.string().nullable(),
                 unit: z.string().nullable(),
                 hasIdNumber: z.boolean(),
@@ -255,15 +273,31 @@ export const people = {
             ),
           }),
         ),
-        merged: z.array(
-          z.object({
-            id: zId('person'),
-            name: z.string(),
-            sameAs: z.object({ id: zId('person'), name: z.string() }),
+        merged: z.array(zNamed.extend({ sameAs: zNamed, reason: z.string(), mergedAt: z.string() })),
+        apart: z.array(zNamed.extend({ other: zNamed, reason: z.string(), foundAt: z.string() })),
+        history: z.array(
+          zNamed.extend({
+            seq: z.number().int(),
+            at: z.string(),
+            by: z.string(),
+            act: z.enum(['merged', 'parted']),
+            sameAs: zNamed,
             reason: z.string(),
-            mergedAt: z.string(),
           }),
         ),
+      }),
+    ),
+
+  /** What a merge would move, leave where it is and fill in, by the table of the records. Nothing is stored. */
+  previewMerge: query(bureau)
+    .input(z.object({ personId: zId('person'), sameAsId: zId('person') }))
+    .output(
+      z.object({
+        /** What hangs on the one who goes, and how much of it would stay because it would stand twice. */
+        gone: z.array(z.object({ of: z.string(), count: z.number().int(), stays: z.number().int() })),
+        stays: z.array(z.object({ of: z.string(), count: z.number().int() })),
+        /** Details the one who stays would learn from the other. */
+        learned: z.array(z.string()),
       }),
     ),
 
@@ -271,6 +305,18 @@ export const people = {
   merge: command(bureau, everythingOfPeople)
     .input(z.object({ personId: zId('person'), sameAsId: zId('person'), reason: zText(200) }))
     .output(z.object({ moved: z.number().int(), stayed: z.number().int() })),
+
+  /** Two who look alike are two people and are not proposed again; `apart: false` takes that back. */
+  tellApart: command(bureau)
+    .input(
+      z.object({
+        personId: zId('person'),
+        otherId: zId('person'),
+        reason: zText(200),
+        apart: z.boolean().default(true),
+      }),
+    )
+    .output(z.object({})),
 
   /** Takes a merge back. @errors CHANGED_MEANWHILE where a record that was moved has been changed since */
   part: command(bureau, everythingOfPeople)

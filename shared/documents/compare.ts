@@ -28,7 +28,10 @@ interface Entry extends RecordDifference {
 
 const sectionHead = '分节'
 
-function entriesOf(document: DocumentModel): Entry[] {
+/** The record a record is known as; itself, unless two were found to be one. */
+export type KnownAs = (record: string) => string
+
+function entriesOf(document: DocumentModel, knownAs: KnownAs): Entry[] {
   return document.sheets.flatMap((sheet) => {
     const heads = headsOf(sheet)
     const entry = (line: Line): Entry => {
@@ -39,7 +42,12 @@ function entriesOf(document: DocumentModel): Entry[] {
         if (column && column.kind !== 'serial') cells.set(heads[at] || column.key, text)
       })
       if (line.section) cells.set(sectionHead, line.section)
-      return { record: line.record, name: nameOfLine(sheet, line), section: line.section, cells }
+      return {
+        record: line.record && knownAs(line.record),
+        name: nameOfLine(sheet, line),
+        section: line.section,
+        cells,
+      }
     }
     return linesOf(sheet)
       .filter((line) => line.role === 'body')
@@ -62,10 +70,14 @@ const shown = ({ record, name, section }: Entry): RecordDifference => ({ record,
  * record behind them (a line without one by all it says); order and serial numbers don't count. Somebody on a roster
  * several times is matched line by line, the most alike first.
  */
-export function compareDocuments(before: DocumentModel, after: DocumentModel): DocumentDifferences {
+export function compareDocuments(
+  before: DocumentModel,
+  after: DocumentModel,
+  knownAs: KnownAs = (record) => record,
+): DocumentDifferences {
   const keyOf = (entry: Entry): string => entry.record ?? [...entry.cells.values()].join('\u0000')
-  const earlier = Map.groupBy(entriesOf(before), keyOf)
-  const later = Map.groupBy(entriesOf(after), keyOf)
+  const earlier = Map.groupBy(entriesOf(before, knownAs), keyOf)
+  const later = Map.groupBy(entriesOf(after, knownAs), keyOf)
   const found: DocumentDifferences = { came: [], left: [], changed: [], same: 0 }
   for (const key of new Set([...earlier.keys(), ...later.keys()])) {
     const olds = [...(earlier.get(key) ?? [])]

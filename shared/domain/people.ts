@@ -24,6 +24,10 @@ export type PostKind = (typeof postKinds)[number]
 export const sexes = ['male', 'female'] as const
 export type Sex = (typeof sexes)[number]
 
+/** What two people have in common who may be one: the name, its sound with the birth, the phone. */
+export const likenesses = ['name', 'sound', 'phone'] as const
+export type Likeness = (typeof likenesses)[number]
+
 /** Birth as far as it is known: a day, or only the month (`1985-06`). */
 export const zBirth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/)
 

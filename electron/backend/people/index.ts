@@ -4,7 +4,7 @@ import { amendPerson } from './amend-person.ts'
 import { duplicates } from './duplicates.ts'
 import { find } from './find.ts'
 import { list } from './list.ts'
-import { merge, part } from './merge.ts'
+import { merge, part, previewMerge } from './merge.ts'
 import { person } from './person.ts'
 import { previewPost } from './preview-post.ts'
 import { recordPost } from './record-post.ts'
@@ -13,6 +13,7 @@ import { recordDeparture, recordLeave } from './record-service.ts'
 import { retractPost } from './retract-post.ts'
 import { school } from './school.ts'
 import { schools } from './schools.ts'
+import { tellApart } from './tell-apart.ts'
 import { unmask } from './unmask.ts'
 
 export const people = {
@@ -25,6 +26,7 @@ export const people = {
   merge,
   part,
   person,
+  previewMerge,
   previewPost,
   recordDeparture,
   recordLeave,
@@ -33,5 +35,6 @@ export const people = {
   retractPost,
   school,
   schools,
+  tellApart,
   unmask,
 }

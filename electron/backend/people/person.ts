@@ -1,4 +1,4 @@
-import { knownAs } from '../../../db/people/alias.ts'
+import { formerlyApart, knownAs } from '../../../db/people/alias.ts'
 import { lifeLine } from '../../../db/people/life-line.ts'
 import { findPerson, postsOf, titlesOf } from '../../../db/people/person.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
@@ -20,6 +20,8 @@ export const person = queries.people.person.handler(async ({ context, input }) =
   const held = posts.findLast((p) => holdsOn({ from: p.from_on, to: p.to_on }, view.asOf))
   const titles = await titlesOf(read, personId, view)
   const entries = await lifeLine(read, personId, view)
+  // why records were merged is the bureau's business
+  const formerly = within ? [] : await formerlyApart(read, personId)
   return {
     id: row.id,
     name: row.name,
@@ -74,6 +76,12 @@ export const person = queries.people.person.handler(async ({ context, input }) =
       grade: e.grade,
       recordedAt: e.recorded_at,
       link: e.link_kind && e.link_id ? { kind: e.link_kind, id: e.link_id } : null,
+    })),
+    formerly: formerly.map((f) => ({
+      id: f.person_id,
+      name: f.name,
+      reason: f.reason,
+      mergedAt: f.merged_at,
     })),
   }
 })

@@ -1,3 +1,4 @@
+import { aliases } from '../../../db/people/alias.ts'
 import { decisionsBetween } from '../../../db/roster/frozen.ts'
 import { endOf, knownNow } from '../../../db/versioned.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
@@ -21,8 +22,12 @@ export const compare = queries.roster.compare.handler(async ({ context, input })
     theirs.asOf < mine.asOf || (theirs.asOf === mine.asOf && theirs.knownAt < mine.knownAt)
       ? [theirs, mine]
       : [mine, theirs]
-  const { came, left, changed, same } = compareDocuments(before.document, after.document)
-  const records = [...came, ...left, ...changed].flatMap(({ record }) => record ?? [])
+  // a frozen roster keeps the ids it names; whoever was merged since is still one and the same
+  const merged = new Map<string, string>((await aliases(read)).map((a) => [a.person_id, a.same_as_id]))
+  const knownAs = (id: string): string => merged.get(id) ?? id
+  const { came, left, changed, same } = compareDocuments(before.document, after.document, knownAs)
+  const concerned = new Set([...came, ...left, ...changed].flatMap(({ record }) => record ?? []))
+  const records = [...concerned, ...[...merged].flatMap(([id, as]) => (concerned.has(as) ? id : []))]
   const decisions = await decisionsBetween(
     read,
     records,
@@ -32,7 +37,9 @@ export const compare = queries.roster.compare.handler(async ({ context, input })
   const decided = <Of extends RecordDifference>(of: Of) => ({
     ...of,
     decisions: decisions
-      .filter((d) => [d.person_id, d.subject_id, d.studio_id].some((id) => id !== null && id === of.record))
+      .filter((d) =>
+        [d.person_id, d.subject_id, d.studio_id].some((id) => id !== null && knownAs(id) === of.record),
+      )
       .map((d) => ({
         id: d.id,
         kind: d.kind,

@@ -215,6 +215,7 @@ export const admin = words(
         recordProfile: '记录学校情况',
         merge: '合并重复人员',
         part: '拆开合并的人员',
+        tellApart: '认定不是同一人',
       },
       handback: {
         issue: '发出工作室记录',
@@ -523,6 +524,7 @@ export const admin = words(
         recordProfile: 'School profile recorded',
         merge: 'People merged',
         part: 'Merged people parted',
+        tellApart: 'Lookalikes told apart',
       },
       handback: {
         issue: 'Studio record handed out',

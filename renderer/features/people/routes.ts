@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../app/root-route.tsx'
 import { readPeopleSearch } from './list/list-search.ts'
 import { readPersonSearch } from './person/person-search.ts'
+import { readSameSearch } from './same/same-search.ts'
 
 const getParentRoute = () => rootRoute
 
@@ -16,6 +17,12 @@ export const peopleRoutes = [
     getParentRoute,
     path: '/people/add',
     component: lazyRouteComponent(() => import('./form/add-person-page.tsx'), 'AddPersonPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/people/same',
+    validateSearch: readSameSearch,
+    component: lazyRouteComponent(() => import('./same/same-page.tsx'), 'SamePage'),
   }),
   createRoute({
     getParentRoute,

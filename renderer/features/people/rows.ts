@@ -8,3 +8,5 @@ export type Title = Person['titles'][number]
 export type LifeEntry = Person['lifeLine'][number]
 export type SchoolRow = Awaited<ReturnType<Client['people']['schools']>>['rows'][number]
 export type School = Awaited<ReturnType<Client['people']['school']>>
+export type Duplicates = Awaited<ReturnType<Client['people']['duplicates']>>
+export type MergePreview = Awaited<ReturnType<Client['people']['previewMerge']>>

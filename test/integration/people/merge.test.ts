@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { tablesOf } from '../../../db/intake/tables.ts'
+import { heldBy } from '../../../db/people/alias.ts'
+import { people as words } from '../../../renderer/app/locales/people.ts'
 import { testDesk } from '../../support/desk.ts'
 import { bringIn, workbook } from '../../support/intake-file.ts'
 import { idNumber } from '../../support/intake-sheet.ts'
@@ -93,4 +96,100 @@ test('a merge is in the trail; decisions and the trail keep the ids they name', 
   expect(
     desk.store.raw.prepare("SELECT detail FROM audit_entry WHERE procedure = 'people.merge'").pluck().get(),
   ).toContain(other)
+})
+
+test('what a merge would do is told before, and nothing is stored by asking', async () => {
+  const { client, desk, kept, other } = await twice()
+  await client.people.amendPerson({ personId: other, phone: '13800000007', subject: '语文' })
+  const before = desk.store.raw.prepare('SELECT count(*) FROM audit_entry').pluck().get()
+  expect(await client.people.previewMerge({ personId: other, sameAsId: kept })).toEqual({
+    gone: [{ of: 'title', count: 1, stays: 0 }],
+    stays: [{ of: 'post', count: 1 }],
+    learned: ['subject', 'phone'],
+  })
+  expect(desk.store.raw.prepare('SELECT count(*) FROM audit_entry').pluck().get()).toBe(before)
+  expect(await client.people.person({ personId: other })).toMatchObject({ id: other, formerly: [] })
+  await client.people.merge({ personId: other, sameAsId: kept, reason: '同一人' })
+  expect(await client.people.person({ personId: other })).toMatchObject({
+    id: kept,
+    subject: '语文',
+    phone: '*******0007',
+    formerly: [{ id: other, name: '张三', reason: '同一人' }],
+  })
+})
+
+test('a detail corrected since the merge is the own one’s and stays when they are parted', async () => {
+  const { client, kept, other } = await twice()
+  await client.people.amendPerson({ personId: other, subject: '语文', major: '汉语言文学' })
+  await client.people.merge({ personId: other, sameAsId: kept, reason: '同一人' })
+  await client.people.amendPerson({ personId: kept, subject: '数学' })
+  await client.people.part({ personId: other, reason: '弄错了' })
+  expect(await client.people.person({ personId: kept })).toMatchObject({ subject: '数学', major: null })
+  expect(await client.people.person({ personId: other })).toMatchObject({
+    subject: '语文',
+    major: '汉语言文学',
+  })
+})
+
+test('every merging and parting stays in the history', async () => {
+  const { client, kept, other } = await twice()
+  await client.people.merge({ personId: other, sameAsId: kept, reason: '同一人' })
+  await client.people.part({ personId: other, reason: '弄错了' })
+  const { history, merged } = await client.people.duplicates({})
+  expect(merged).toEqual([])
+  expect(history).toMatchObject([
+    { act: 'parted', id: other, sameAs: { id: kept }, reason: '弄错了' },
+    { act: 'merged', id: other, sameAs: { id: kept }, reason: '同一人' },
+  ])
+})
+
+test('two found to be two are not proposed again, until somebody looks again', async () => {
+  const { client, kept, other } = await twice()
+  await client.people.tellApart({ personId: other, otherId: kept, reason: '两所学校各有一人' })
+  expect(await client.people.duplicates({})).toMatchObject({
+    groups: [],
+    apart: [{ reason: '两所学校各有一人' }],
+  })
+  await client.people.tellApart({ personId: kept, otherId: other, reason: '再查', apart: false })
+  expect((await client.people.duplicates({})).groups).toHaveLength(1)
+  await expect(
+    client.people.tellApart({ personId: kept, otherId: other, reason: '再查', apart: false }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('who sounds alike and was born on the same day, or has the same phone, is looked at too', async () => {
+  const { client } = await testDesk({ today: '2025-06-18' })
+  const add = (name: string, more: object) => client.people.addPerson({ name, ...more })
+  await add('张薇', { birth: '1985-06-01' })
+  await add('张微', { birth: '1985-06-01' })
+  await add('张葳', { birth: '1990-06-01' })
+  await add('李四', { phone: '13800000009' })
+  await add('李思远', { phone: '13800000009' })
+  const { groups } = await client.people.duplicates({})
+  expect(groups.map(({ why, people }) => [why, ...people.map((p) => p.name).toSorted()])).toEqual([
+    ['sound', '张微', '张薇'],
+    ['phone', '李四', '李思远'],
+  ])
+})
+
+test('a frozen roster keeps the one it names; compared with today both are the same', async () => {
+  const { client, kept, other } = await twice()
+  const { frozenId } = await client.roster.freeze({ form: 'title-roster', purpose: '核对' })
+  await client.people.merge({ personId: other, sameAsId: kept, reason: '同一人' })
+  const { document } = await client.roster.frozen({ frozenId })
+  expect(JSON.stringify(document)).toContain(other)
+  const { came, left } = await client.roster.compare({ frozenId, with: {} })
+  expect([came, left]).toEqual([[], []])
+})
+
+test('whatever can hang on somebody has a word', async () => {
+  const { desk, kept } = await twice()
+  const { named, held } = await desk.store.write(async (trx) => {
+    const tables = await tablesOf(trx)
+    const references = tables.referencesTo('person').filter((r) => tables.dated.includes(r.table))
+    return { named: references.map((r) => r.table), held: await heldBy(trx, kept) }
+  })
+  expect(held).toEqual([{ table: 'post', count: 1 }])
+  const { of } = words.zh.same
+  expect(new Set(Object.keys(of))).toEqual(new Set([...named, 'attendance']))
 })

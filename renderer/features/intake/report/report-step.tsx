@@ -80,6 +80,11 @@ export function ReportStep({
       footer={
         <ActBar>
           <LinkButton to={shownAt[report.kind]}>{t(`intake.page.toList.${report.kind}`)}</LinkButton>
+          {report.kind === 'people' && (
+            <LinkButton to="/people/same" variant="default">
+              {t('people.same.title')}
+            </LinkButton>
+          )}
           <Button variant="default" onClick={onAgain}>
             {t('intake.page.again')}
           </Button>

@@ -64,9 +64,14 @@ export function PeopleListPage() {
             {t('people.list.schools')}
           </LinkButton>
           {mayChange && (
-            <LinkButton to="/people/ethics" variant="default">
-              {t('ethics.title')}
-            </LinkButton>
+            <>
+              <LinkButton to="/people/ethics" variant="default">
+                {t('ethics.title')}
+              </LinkButton>
+              <LinkButton to="/people/same" variant="default">
+                {t('people.same.enter')}
+              </LinkButton>
+            </>
           )}
           <LinkButton
             to="/people/import"

@@ -1,14 +1,15 @@
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Facts, Unknown } from '../../../ui/page/facts.tsx'
-import { Section } from '../../../ui/page/section.tsx'
+import { Lines, Section } from '../../../ui/page/section.tsx'
 import { type DetailField, detailGroups } from '../form/detail-groups.ts'
 import type { Person } from '../rows.ts'
 import styles from './person-page.module.css'
 import { type SealedNumbers, Unmask } from './unmask.tsx'
 
 /** What is kept of a person beside posts and titles; ID number and phone stay masked until someone says why. */
-export function PersonDetails({ person }: { person: Person }) {
+export function PersonDetails({ person, mayChange }: { person: Person; mayChange: boolean }) {
   const { t } = useTranslation()
   const [plain, setPlain] = useState<SealedNumbers | null>(null)
   const masked = (person.idNumber ?? person.phone) !== null
@@ -45,6 +46,28 @@ export function PersonDetails({ person }: { person: Person }) {
           />
         </Section>
       ))}
+      {mayChange && (
+        <Section
+          title={t('people.same.formerly')}
+          count={person.formerly.length}
+          aside={
+            <Link to="/people/same" search={{ one: person.id }}>
+              {t('people.same.compare')}
+            </Link>
+          }
+        >
+          <Lines>
+            {person.formerly.map((one) => (
+              <li key={one.id} className={styles.formerly}>
+                <span>{one.name}</span>
+                <span className="note">
+                  {t('people.same.formerlyAt', { day: one.mergedAt.slice(0, 10), reason: one.reason })}
+                </span>
+              </li>
+            ))}
+          </Lines>
+        </Section>
+      )}
     </div>
   )
 }

@@ -76,7 +76,7 @@ function Loaded({ person }: { person: Person }) {
           onYears={(next) => show({ years: next === 'all' ? 'all' : undefined })}
         />
       )}
-      {tab === 'details' && <PersonDetails person={person} />}
+      {tab === 'details' && <PersonDetails person={person} mayChange={mayChange} />}
       {tab === 'posts' && <PersonPosts person={person} mayChange={mayChange} />}
       {tab === 'titles' && <PersonTitles person={person} />}
     </Page>
