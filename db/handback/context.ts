@@ -180,6 +180,7 @@ export async function writeContext(trx: Writer, context: StudioContext, stamp: S
       ContextRow & { row_id: number }
     >`SELECT * FROM ${sql.table(table)} ${standing}`.execute(trx)
     const known = new Map(rows.map((row) => [row.id, row]))
+    const own = new Set(rows.filter((row) => isOwnWord(table, row)).map((row) => row.id))
     for (const row of incoming) {
       const before = known.get(row.id ?? '')
       known.delete(row.id ?? '')
@@ -188,8 +189,24 @@ export async function writeContext(trx: Writer, context: StudioContext, stamp: S
       if (before && !versioned) await update(trx, table, row)
       else await insert(trx, table, { ...marksOf(table, versioned, stamp), ...row })
     }
-    if (versioned) for (const { row_id } of known.values()) await retract(trx, table, row_id, stamp)
+    if (versioned)
+      for (const { id, row_id } of known.values()) if (!own.has(id)) await retract(trx, table, row_id, stamp)
   }
+  await retractAnswered(trx, stamp)
+}
+
+/** A grade the lead has proposed here: it is no word of the bureau's, which can neither change it nor let go of it. */
+const isOwnWord = (table: ContextTable, row: ContextRow): boolean =>
+  table === 'assessment' && row.confirmed_on === null
+
+/** A proposed grade that the bureau has answered with one of its own stands no more. */
+async function retractAnswered(trx: Writer, stamp: Stamp): Promise<void> {
+  const { retracted_at, retracted_by } = retracted(stamp)
+  await sql`UPDATE assessment SET retracted_at = ${retracted_at}, retracted_by = ${retracted_by}
+    WHERE retracted_at IS NULL AND confirmed_on IS NULL AND EXISTS (
+      SELECT 1 FROM assessment AS given WHERE given.retracted_at IS NULL AND given.confirmed_on IS NOT NULL
+        AND given.subject_kind = assessment.subject_kind AND given.subject_id = assessment.subject_id
+        AND given.kind = assessment.kind AND given.year = assessment.year)`.execute(trx)
 }
 
 async function retract(trx: Writer, table: ContextTable, rowId: number, stamp: Stamp): Promise<void> {

@@ -15,6 +15,10 @@ export async function namesBehind(
     UNION ALL SELECT id, title FROM (SELECT id, title FROM output WHERE id IN ${among} ORDER BY row_id)
     UNION ALL SELECT id, name FROM (SELECT id, name FROM evidence WHERE id IN ${among} ORDER BY row_id)
     UNION ALL SELECT id, title FROM (SELECT id, title FROM studio_document WHERE id IN ${among} AND title IS NOT NULL ORDER BY row_id)
+    UNION ALL SELECT m.id, p.name FROM studio_membership m JOIN person p ON p.id = m.person_id
+      WHERE m.id IN ${among} AND m.retracted_at IS NULL
+    UNION ALL SELECT a.id, p.name FROM assessment a JOIN person p ON p.id = a.person_id
+      WHERE a.id IN ${among} AND a.retracted_at IS NULL
     UNION ALL SELECT id, purpose FROM (SELECT id, purpose FROM spending WHERE id IN ${among} ORDER BY row_id)
   `.execute(handle)
   return new Map(rows.map(({ id, name }) => [id, name]))

@@ -14,6 +14,7 @@ import { insertSpending, retractSpending, type SpendingFacts } from '../funding/
 import type { Reader, Writer } from '../open.ts'
 import { type DocumentFacts, insertDocument, retractDocument } from '../studio/document.ts'
 import type { Stamp } from '../versioned.ts'
+import { gradeRecords } from './grades.ts'
 
 // The records of one studio in the words they travel in, and back into their tables. What is on record today: versions
 // that were retracted don't travel.
@@ -192,6 +193,7 @@ export async function travelRecords(
     ...(await ofStudio(read, 'document', studioId)),
     ...(await outputs(read, studioId, scope)),
     ...(await ofStudio(read, 'spending', studioId)),
+    ...(await gradeRecords(read, studioId)),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { isDay } from '../kernel/day.ts'
 import { activityKinds, lessonRoles, outputKinds, paperStatuses, spendingCategories } from './activity.ts'
+import { absences, gradesOf } from './assessment.ts'
 import { evidenceKinds } from './evidence.ts'
 import { studioDocumentKinds } from './studio.ts'
 import { levels } from './title.ts'
@@ -12,9 +13,15 @@ import { levels } from './title.ts'
 /** What travels both ways, in the order it is written: what others refer to comes first. */
 export const recordKinds = ['activity', 'document', 'output', 'spending'] as const
 export type RecordKind = (typeof recordKinds)[number]
-/** Evidence travels with its file, and only to the bureau: once it is accepted there, it stays behind. */
-export const travelKinds = [...recordKinds, 'evidence'] as const
+/**
+ * Grades are the lead's word on members and assistants, as long as the bureau has not confirmed it; they travel sealed
+ * only, never in a workbook that anybody at the school may open. Evidence travels with its file, and only to the bureau:
+ * once it is accepted there, it stays behind.
+ */
+export const travelKinds = [...recordKinds, 'grade', 'evidence'] as const
 export type TravelKind = (typeof travelKinds)[number]
+export const isRecordKind = (kind: TravelKind): kind is RecordKind =>
+  (recordKinds as readonly TravelKind[]).includes(kind)
 
 /** What a field may hold. `person`, `school` and `activity` are ids of records that came with the package. */
 export type FieldType =
@@ -27,7 +34,7 @@ export type FieldType =
   | { type: 'person' }
   | { type: 'school' }
   | { type: 'activity' }
-  /** The id of a record that evidence stands behind. */
+  /** The id of a record that evidence stands behind, or of the membership a grade is for. */
   | { type: 'record' }
   /** `present`, `absent`, or `absent:` with the reason; null where nobody has marked it. */
   | { type: 'mark' }
@@ -79,6 +86,15 @@ export const travelFields: Readonly<Record<TravelKind, Readonly<Record<string, T
     authorPosition: { is: { type: 'whole', least: 1, most: 50 } },
     tookPartAs: choice(lessonRoles),
     activityId: activity,
+    note: text(400),
+  },
+  grade: {
+    subjectKind: needed(choice(['assistant', 'member'])),
+    subjectId: needed({ is: { type: 'record' } }),
+    year: needed({ is: { type: 'whole', least: 1, most: 3 } }),
+    grade: choice(gradesOf('member')),
+    absence: choice(absences),
+    assessedOn: day,
     note: text(400),
   },
   evidence: {

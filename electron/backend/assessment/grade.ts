@@ -9,6 +9,7 @@ import { graduationGrades } from '../../../shared/domain/cohort.ts'
 import { type Day, yearOf } from '../../../shared/kernel/day.ts'
 import type { Call } from '../desk.ts'
 import type { GradeRow } from './results.ts'
+import { wordId } from './word-id.ts'
 
 /**
  * A grade as it will be stored, checked against its subject and the grades given before.
@@ -20,24 +21,17 @@ export async function gradeFacts(
   grading: Grading,
   earlier: (subject: Assessed) => Promise<readonly GradeRow[]>,
 ): Promise<{ subject: Assessed; facts: AssessmentFacts }> {
-  const view = { asOf: grading.assessedOn, knownAt: knownNow }
-  const subject = await findAssessed(read, grading.subjectKind, grading.subjectId, view)
-  if (!subject) return refuse('NOT_FOUND', { kind: grading.subjectKind, id: grading.subjectId })
-  // only whoever was ever given a title is assessed as talent
-  if (subject.kind === 'talent' && subject.from === null) refuseField('subjectId', 'not_a_holder')
-  checkDays(grading, subject, desk.clock.today())
-  checkGrade(grading, subject)
-  const before = await earlier(subject)
+  const { subject, before } = await soundGrading(read, grading, desk.clock.today(), earlier)
   const reassessed = grading.kind === 'reassessment' ? failedYear(before, grading) : null
-  const known = before.find((r) => r.kind === grading.kind && r.year === grading.year)
   // a lead's word that nobody has confirmed gives way to the next
-  const word = known?.confirmed_on === null ? known : undefined
-  if (known && !word && grading.kind !== 'reassessment') refuseField('year', 'already_assessed', grading.year)
+  const word = before.find(
+    (r) => r.kind === grading.kind && r.year === grading.year && r.confirmed_on === null,
+  )
   const byLead = actor.role === 'lead'
   return {
     subject,
     facts: {
-      id: word?.id ?? desk.newId<'assessment'>(),
+      id: word?.id ?? (byLead ? wordId(subject.id, grading.year) : desk.newId<'assessment'>()),
       subject_kind: subject.kind,
       subject_id: subject.id,
       person_id: subject.personId,
@@ -58,7 +52,38 @@ export async function gradeFacts(
   }
 }
 
-function checkDays({ assessedOn, notifiedOn, kind, year }: Grading, subject: Assessed, today: Day): void {
+/**
+ * Whom a grading is for and the grades given before, once it is known to fit them.
+ * @throws Refusal NOT_FOUND, FIELD_INVALID naming the field
+ */
+export async function soundGrading(
+  read: Reader | Writer,
+  grading: Omit<Grading, 'areas'>,
+  today: Day,
+  earlier: (subject: Assessed) => Promise<readonly GradeRow[]>,
+): Promise<{ subject: Assessed; before: readonly GradeRow[] }> {
+  const view = { asOf: grading.assessedOn, knownAt: knownNow }
+  const subject = await findAssessed(read, grading.subjectKind, grading.subjectId, view)
+  if (!subject) return refuse('NOT_FOUND', { kind: grading.subjectKind, id: grading.subjectId })
+  // only whoever was ever given a title is assessed as talent
+  if (subject.kind === 'talent' && subject.from === null) refuseField('subjectId', 'not_a_holder')
+  checkDays(grading, subject, today)
+  checkGrade(grading, subject)
+  const before = await earlier(subject)
+  const { kind, year } = grading
+  if (
+    kind !== 'reassessment' &&
+    before.some((r) => r.kind === kind && r.year === year && r.confirmed_on !== null)
+  )
+    refuseField('year', 'already_assessed', year)
+  return { subject, before }
+}
+
+function checkDays(
+  { assessedOn, notifiedOn, kind, year }: Omit<Grading, 'areas'>,
+  subject: Assessed,
+  today: Day,
+): void {
   if (assessedOn > today) refuseField('assessedOn', 'in_future', assessedOn, today)
   if (notifiedOn !== null && notifiedOn < assessedOn)
     refuseField('notifiedOn', 'before_assessment', notifiedOn, assessedOn)
@@ -76,7 +101,10 @@ function checkDays({ assessedOn, notifiedOn, kind, year }: Grading, subject: Ass
     refuseField('assessedOn', 'before_cycle_end', assessedOn, subject.cycle.to)
 }
 
-function checkGrade({ kind, grade, absence }: Grading, subject: Assessed): void {
+function checkGrade(
+  { kind, grade, absence }: Pick<Grading, 'kind' | 'grade' | 'absence'>,
+  subject: Assessed,
+): void {
   const scale: readonly Grade[] = kind === 'graduation' ? graduationGrades : gradesOf(subject.kind)
   if (grade === null && absence === null) refuseField('grade', 'missing', null, scale.join(' '))
   if (grade !== null && !scale.includes(grade)) refuseField('grade', 'outside_scale', grade, scale.join(' '))

@@ -1,10 +1,12 @@
 import { findActivity } from '../../../db/activity/activity.ts'
+import { gradeRecords } from '../../../db/handback/grades.ts'
 import { activityFrom } from '../../../db/handback/records.ts'
 import type { Reader, Writer } from '../../../db/open.ts'
 import type { StudioTable } from '../../../db/schema.ts'
 import { placesBetween, standingMemberships } from '../../../db/studio/membership.ts'
 import { type StudioRecords, studioRecords } from '../../../db/studio/records.ts'
 import { knownNow } from '../../../db/versioned.ts'
+import type { Grading } from '../../../shared/contract/assessment.ts'
 import {
   type ErrorCode,
   type ErrorData,
@@ -23,6 +25,9 @@ import {
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { checkActivity } from '../activity/check-activity.ts'
+import { soundGrading } from '../assessment/grade.ts'
+import { gradesGiven } from '../assessment/weigh.ts'
+import { wordId } from '../assessment/word-id.ts'
 import { chargedYear, type Ledger } from '../funding/account-facts.ts'
 import { frozenBy } from '../funding/frozen.ts'
 import { fundFindings } from '../funding/fund-findings.ts'
@@ -91,6 +96,7 @@ async function checkRecord(checking: Checking, record: TravelRecord): Promise<vo
     return checkActivity(handle, studio, facts, marks, today)
   }
   if (record.kind === 'evidence') return checkEvidence(checking, record)
+  if (record.kind === 'grade') return checkWord(checking, record)
   if (record.kind === 'document') return checkDocument(checking, record)
   return checkOutput(checking, record)
 }
@@ -103,6 +109,22 @@ function checkEvidence({ after, files }: Checking, { id, fields }: TravelRecord)
   const file = files[id]
   if (file?.refused) refuse('EVIDENCE_REFUSED', file.refused as ErrorData<'EVIDENCE_REFUSED'>)
   if (!file) refuseField('name', 'missing', text(fields.name))
+}
+
+/** A lead's word stands for somebody of the studio and a year that nobody has graded for good. */
+async function checkWord({ handle, studio, today }: Checking, { id, fields }: TravelRecord): Promise<void> {
+  const subjectId = String(fields.subjectId)
+  const year = Number(fields.year)
+  const known = (await gradeRecords(handle, studio.id)).find((r) => r.id === id)
+  const own = known ? known.fields.subjectId === subjectId && known.fields.year === year : false
+  if (!own && id !== wordId(subjectId, year)) refuseField('id', 'unknown', id)
+  const [subjectKind, grade, absence] = [fields.subjectKind, fields.grade ?? null, fields.absence ?? null]
+  const grading = {
+    ...{ subjectKind, subjectId, kind: 'annual', year, grade, absence, assessedOn: fields.assessedOn },
+    ...{ notifiedOn: null, note: text(fields.note) },
+  } as Grading
+  const { subject } = await soundGrading(handle, grading, today, (s) => gradesGiven(handle, s))
+  if (subject.studioId !== studio.id) refuseField('subjectId', 'not_in_studio', subjectId)
 }
 
 async function checkDocument({ handle, studio, today }: Checking, { fields }: TravelRecord): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type Difference,
   differencesBetween,
   sayEither,
+  type TravelKind,
   type TravelRecord,
 } from '../../../shared/domain/handback.ts'
 import { queries } from '../procedure.ts'
@@ -31,17 +32,22 @@ export async function changedHere(
     ...(await travelRecords(handle, desk.studio_id, { anyDay: true })),
     ...evidence.map(({ kind, id, fields }) => ({ kind, id, fields })),
   ]
-  const base = recordsFrom(desk.records)
+  // a word on a grade is only ever replaced: one that is here no more was answered by the bureau
+  const words = new Set(records.filter((r) => r.kind === 'grade').map((r) => r.id))
+  const base = recordsFrom(desk.records).filter((r) => r.kind !== 'grade' || words.has(r.id))
   return { records, evidence, differences: differencesBetween(base, records, base) }
 }
 
 export const pending = queries.handback.pending.handler(async ({ context }) => {
   const { read } = context
   const own = await deskFor(context, read)
-  const { differences } = await changedHere(read, own)
+  const changed = await changedHere(read, own)
+  // grades are the lead's and the bureau's own affair: an assistant neither sees nor proposes them
+  const mayKnow = ({ kind }: { kind: TravelKind }) => kind !== 'grade' || context.actor.role === 'lead'
+  const differences = changed.differences.filter(mayKnow)
   const receipts = (await listReceipts(read)).map((r) => ({
     ...r,
-    decided: JSON.parse(r.decided) as Decided[],
+    decided: (JSON.parse(r.decided) as Decided[]).filter(mayKnow),
   }))
   const last = new Map(receipts.toReversed().flatMap((r) => r.decided.map((d) => [d.item, d] as const)))
   const decided = receipts.flatMap((r) => r.decided)

@@ -12,6 +12,8 @@ export const revert = commands.handback.revert.handler(async ({ context, input }
   const desk = await deskFor(context, trx)
   const { records: here } = await changedHere(trx, desk)
   const back = new Map(differencesBetween(here, recordsFrom(desk.records), here).map((d) => [d.item, d]))
+  if (context.actor.role !== 'lead')
+    for (const [item, { kind }] of back) if (kind === 'grade') back.delete(item)
   const chosen = input.items.map((item, at) => back.get(item) ?? refuseField(`items.${at}`, 'unknown', item))
   const stamp = stampOf(context)
   await writeRecords(trx, desk.studio_id, afterAccepting(here, chosen).touched, stamp)

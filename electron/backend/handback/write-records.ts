@@ -1,4 +1,5 @@
 import { writeEvidenceRecord } from '../../../db/handback/evidence.ts'
+import { writeGradeRecord } from '../../../db/handback/grades.ts'
 import { writeTravelRecord } from '../../../db/handback/records.ts'
 import type { Writer } from '../../../db/open.ts'
 import type { Stamp } from '../../../db/versioned.ts'
@@ -21,6 +22,7 @@ export async function writeRecords(
 ): Promise<void> {
   for (const { kind, id, fields } of touched) {
     if (kind === 'evidence') await writeEvidenceRecord(trx, { id, fields }, files[id]?.fileId, stamp)
+    else if (kind === 'grade') await writeGradeRecord(trx, studioId, { id, fields }, stamp)
     else await writeTravelRecord(trx, studioId, { kind, id, fields }, stamp)
   }
 }

@@ -23,6 +23,12 @@ export function useHandbackWords(names: Names) {
     if (field === 'status') return t(`activity.output.statusOf.${value as 'published'}`)
     if (field === 'tookPartAs') return t(`activity.output.asOf.${value as 'teacher'}`)
     if (field === 'category') return t(`studio.money.category.${value as 'other'}`)
+    if (kind === 'grade')
+      return field === 'grade'
+        ? t(`terms.grade.${value as 'pass'}`)
+        : field === 'absence'
+          ? t(`assessment.absence.${value as 'refused'}`)
+          : t(`terms.studioRole.${value as 'member'}`)
     if (field === 'subjectKind')
       return t(`handback.kind.${value === 'studio_document' ? 'document' : (value as 'activity')}`)
     if (kind === 'evidence') return t(`evidence.kind.${value as 'photo'}`)
@@ -93,8 +99,9 @@ export function useHandbackWords(names: Names) {
       field: one,
     }: Pick<Difference, 'kind' | 'id' | 'theirs' | 'ours' | 'field'>) => {
       const whole = (one === null ? (theirs ?? ours) : null) as Record<string, string> | null
-      const day = whole?.fromOn ?? whole?.filedOn ?? whole?.happenedOn ?? whole?.spentOn
-      const words = whole?.topic ?? whole?.title ?? whole?.purpose ?? whole?.name ?? names[id]
+      const day = whole?.fromOn ?? whole?.filedOn ?? whole?.happenedOn ?? whole?.spentOn ?? whole?.assessedOn
+      const words =
+        whole?.topic ?? whole?.title ?? whole?.purpose ?? whole?.name ?? names[whole?.subjectId ?? id]
       const said = words ?? (whole?.kind ? choice(kind, 'kind', whole.kind) : t(`handback.kind.${kind}`))
       return day ? `${day} ${said}` : said
     },

@@ -24,6 +24,7 @@ import {
   type FieldType,
   type FieldValue,
   fieldType,
+  isRecordKind,
   markedPerson,
   type RecordKind,
   readMark,
@@ -278,7 +279,7 @@ function receiptOf(answered: Answered, named: Named): WriteSheet {
     rows: [
       { cells: receiptHeads.map((value) => ({ value, style: 'head' })) },
       ...decided
-        .flatMap((d) => (d.kind === 'evidence' ? [] : [{ ...d, kind: d.kind }]))
+        .flatMap((d) => (isRecordKind(d.kind) ? [{ ...d, kind: d.kind }] : []))
         .map((d) => ({
           cells: [
             workbookSheets[d.kind],

@@ -5,6 +5,7 @@ import { markWords, workbookChoices, workbookSheets } from '../../../../shared/d
 import {
   canonicalRecords,
   type FieldValue,
+  isRecordKind,
   type RecordKind,
   recordKinds,
   recordProblem,
@@ -223,7 +224,8 @@ export async function openWorkbook(
   const base = recordsFrom(issued.records)
   const rowIds = JSON.parse(issued.row_ids) as Record<RecordKind, string[]>
   const { named, people } = await namedFor(trx, studioId, base)
-  const records: TravelRecord[] = []
+  // what no sheet holds can't have been changed in one
+  const records: TravelRecord[] = base.filter((r) => !isRecordKind(r.kind))
   const refused: Refused[] = []
   for (const kind of recordKinds) {
     const before = base.filter((r) => r.kind === kind)
