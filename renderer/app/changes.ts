@@ -12,8 +12,11 @@ const pause = (ms: number, signal: AbortSignal) =>
     })
   })
 
-/** Pages that gather from every feature: who and what waits (status), the life line of a person, the audit trail. */
-const gathering = ['system', 'people', 'admin']
+/**
+ * Pages that gather from every feature: who and what waits (status, proposals), findings, the life line of a person, the
+ * audit trail.
+ */
+const gathering = ['system', 'people', 'admin', 'decision', 'policy']
 
 /** The first path segment of a procedure is its feature, and features are what the back end says has changed. */
 const invalidate = (queries: QueryClient, features: readonly string[]) =>

@@ -12,6 +12,9 @@ import { zFinding } from './finding.ts'
 import { bureau, command, leads, query, studioStaff } from './procedure.ts'
 import { zConsequences } from './proposed.ts'
 
+/** Grades open and close what a studio, a cohort and a title holder are due. */
+const graded = ['studio', 'cohort', 'recognition', 'funding']
+
 const zAreas = z.partialRecord(z.enum(assessmentAreas), zText(1000))
 
 /**
@@ -68,7 +71,7 @@ export const assessment = {
     .output(zConsequences.extend({ open: z.array(zFinding) })),
 
   /** Stores the grades, all or none, and the proposals they lead to. */
-  record: command(bureau)
+  record: command(bureau, graded)
     .input(z.object({ gradings: z.array(zGrading).min(1).max(500) }))
     .output(zConsequences.extend({ assessmentIds: z.array(zId('assessment')) })),
 
@@ -90,12 +93,12 @@ export const assessment = {
     ),
 
   /** The result of an annual assessment reached those concerned; starts the rectification clock. */
-  deliver: command(bureau)
+  deliver: command(bureau, graded)
     .input(z.object({ assessmentId: zId('assessment'), notifiedOn: zDay }))
     .output(zConsequences),
 
   /** Takes back a grade recorded by mistake; proposals that rested on it fall away. */
-  retract: command(bureau)
+  retract: command(bureau, graded)
     .input(z.object({ assessmentId: zId('assessment'), reason: zText(200) }))
     .output(zConsequences),
 

@@ -82,7 +82,7 @@ export const decision = {
     .output(zProposal.extend({ effects: z.array(zEffect) })),
 
   /** Confirms proposals under one document; each takes effect from that day, never before its ground arose. */
-  confirm: command(bureau, ['studio', 'people', 'funding'])
+  confirm: command(bureau, ['studio', 'people', 'funding', 'cohort', 'recognition', 'assessment'])
     .input(
       z.object({
         proposalIds: z.array(zId('proposal')).min(1).max(200),
@@ -106,7 +106,15 @@ export const decision = {
     .output(z.object({})),
 
   /** Undoes a decision by another one with its own document number. */
-  reverse: command(bureau, ['studio', 'people', 'funding', 'cohort', 'recognition', 'selection'])
+  reverse: command(bureau, [
+    'studio',
+    'people',
+    'funding',
+    'cohort',
+    'recognition',
+    'selection',
+    'assessment',
+  ])
     .input(z.object({ decisionId: zId('decision'), on: zDay, reason: zText(400), ...deed }))
     .output(z.object({ decisionId: zId('decision') })),
 

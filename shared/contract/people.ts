@@ -122,6 +122,9 @@ const postInput = {
 /** Whatever may be told of a person. */
 const everythingOfPeople = ['recognition', 'cohort', 'studio', 'activity', 'assessment', 'decision', 'policy']
 
+/** A post or a departure bears on who may lead, be a member, a trainee, or keep a benefit. */
+const served = ['studio', 'cohort', 'recognition', 'funding']
+
 export const people = {
   /** Persons, by name, pinyin or initials, with school and post as of a day. */
   list: query(studioStaff)
@@ -199,7 +202,7 @@ export const people = {
     .output(z.object({})),
 
   /** A new post from a day on; the post held until then ends the day before. */
-  recordPost: command(bureau)
+  recordPost: command(bureau, served)
     .input(z.object({ personId: zId('person'), ...postInput, alongside: z.boolean().default(false) }))
     .output(z.object({ postId: zId('post'), ended: z.array(zId('post')), ...zConsequences.shape })),
 
@@ -216,7 +219,7 @@ export const people = {
     ),
 
   /** Retirement, resignation, leaving the county: the last condition of 在职在岗 ends on that day. */
-  recordDeparture: command(bureau)
+  recordDeparture: command(bureau, served)
     .input(
       z.object({
         personId: zId('person'),
@@ -228,7 +231,7 @@ export const people = {
     .output(zConsequences),
 
   /** A leave that does not end the post; a year of it counts as leaving (口径 A31). */
-  recordLeave: command(bureau)
+  recordLeave: command(bureau, served)
     .input(
       z.object({
         personId: zId('person'),
@@ -240,7 +243,7 @@ export const people = {
     .output(zConsequences),
 
   /** Takes back a post that was recorded by mistake; what was known before stays on record. */
-  retractPost: command(bureau)
+  retractPost: command(bureau, served)
     .input(z.object({ postId: zId('post'), reason: zText(200) }))
     .output(z.object({})),
 

@@ -55,7 +55,7 @@ export const recognition = {
     .output(z.object({ rows: z.array(zTitleRow), total: z.number().int() })),
 
   /** Records a title from the day of recognition on: of the county, or one given by city or province. */
-  grantTitle: command(bureau, ['people'])
+  grantTitle: command(bureau, ['people', 'studio', 'funding'])
     .input(
       z.object({
         personId: zId('person'),
@@ -69,7 +69,7 @@ export const recognition = {
     .output(z.object({ titleId: zId('title') })),
 
   /** Corrects what is on record about a title, its last day included; what was known before stays. */
-  amendTitle: command(bureau, ['people'])
+  amendTitle: command(bureau, ['people', 'studio', 'funding'])
     .input(
       z.object({
         titleId: zId('title'),
@@ -83,7 +83,7 @@ export const recognition = {
     .output(z.object({})),
 
   /** Takes back a title that was recorded by mistake; a title that is lost is ended by a decision instead. */
-  retractTitle: command(bureau, ['people'])
+  retractTitle: command(bureau, ['people', 'studio', 'funding'])
     .input(z.object({ titleId: zId('title'), reason: zText(200) }))
     .output(z.object({})),
 

@@ -177,12 +177,12 @@ export const studio = {
     ),
 
   /** Forms a studio for a whole cycle. Refused with the findings when a binding rule fails. */
-  form: command(bureau, ['people'])
+  form: command(bureau, ['people', 'funding', 'assessment'])
     .input(formation)
     .output(z.object({ studioId: zId('studio'), name: z.string(), toOn: zDay, findings: z.array(zFinding) })),
 
   /** Records a studio that exists as it exists, with its people and their dates; what is wrong with it is shown. */
-  recordExisting: command(bureau, ['people'])
+  recordExisting: command(bureau, ['people', 'funding', 'assessment'])
     .input(
       z.object({
         track: z.enum(tracks),
@@ -213,7 +213,7 @@ export const studio = {
     .output(z.object({ studioId: zId('studio'), findings: z.array(zFinding) })),
 
   /** Records that somebody is in a studio from a day on; a breach of the composition is stored and shown. */
-  recordMembership: command(bureau, ['people'])
+  recordMembership: command(bureau, ['people', 'funding', 'assessment'])
     .input(
       z.object({
         studioId: zId('studio'),
@@ -237,7 +237,7 @@ export const studio = {
     .output(z.object({})),
 
   /** Records the last day of somebody in a studio, and why. */
-  endMembership: command(bureau, ['people'])
+  endMembership: command(bureau, ['people', 'funding', 'assessment'])
     .input(
       z.object({
         membershipId: zId('studio_membership'),
@@ -249,7 +249,7 @@ export const studio = {
     .output(z.object({ findings: z.array(zFinding) })),
 
   /** Takes back a membership recorded by mistake. */
-  retractMembership: command(bureau, ['people'])
+  retractMembership: command(bureau, ['people', 'funding', 'assessment'])
     .input(z.object({ membershipId: zId('studio_membership'), reason }))
     .output(z.object({})),
 

@@ -76,6 +76,8 @@ describe('the changes of the back end', () => {
       [{ queryKey: [['system']] }],
       [{ queryKey: [['people']] }],
       [{ queryKey: [['admin']] }],
+      [{ queryKey: [['decision']] }],
+      [{ queryKey: [['policy']] }],
     ])
     await vi.advanceTimersByTimeAsync(600)
     expect(invalidate.mock.calls.at(-1)).toEqual([])

@@ -113,8 +113,8 @@ describe('the worklist', () => {
 
   test('several are confirmed under one document, from the day the last ground arose', async () => {
     openPage('/decision', answers)
-    await userEvent.click(await screen.findByRole('checkbox', { name: '选择 周慕白' }))
-    await userEvent.click(screen.getByRole('checkbox', { name: '选择 顾明川' }))
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^选择 周慕白/ }))
+    await userEvent.click(screen.getByRole('checkbox', { name: /^选择 顾明川/ }))
     const together = (await screen.findByText('一并决定2项')).closest('div') as HTMLElement
     expect(within(together).getByText('生效日期不早于2025-06-16')).toBeVisible()
     const day = screen.getByLabelText(/生效日期/)

@@ -85,6 +85,7 @@ export const decision = words(
       ends: '全体成员到生效日前一天为止，剩余经费不再支用。',
       each: '待调整的工作室要逐个决定，不能一并确认。',
     },
+    again: { label: '先办', why: '整改期满要再考核一次；录入结果后，这一项自动了结，仍不合格的提出撤销。' },
     returned: '{{on}}退回补充：{{reason}}',
     done: {
       return: '已退回补充：{{name}}，{{what}}',
@@ -222,6 +223,10 @@ export const decision = words(
       needed: 'Choose who takes over.',
       ends: 'Everybody is in it until the day before; money left is spent no more.',
       each: 'Studios to be adjusted are decided one by one, not together.',
+    },
+    again: {
+      label: 'First',
+      why: 'After rectification it is assessed again; with the result recorded this falls away, and a second failure proposes the revocation.',
     },
     returned: 'Sent back on {{on}}: {{reason}}',
     done: {

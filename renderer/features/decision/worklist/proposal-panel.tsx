@@ -14,6 +14,7 @@ import type { Proposal } from '../rows.ts'
 import { useProposal } from '../use-decisions.ts'
 import { useWordsFor } from '../use-words-for.ts'
 import { AdjustmentChoice, adjustmentOf, type Choice, noChoice } from './adjustment-choice.tsx'
+import { needsReassessment, ReassessFirst } from './reassess-first.tsx'
 import { useDecide } from './use-decide.ts'
 
 /** One proposal beside the list: the finding in full, what would change, and the decision. */
@@ -66,6 +67,7 @@ function Loaded({
   const words = useWordsFor(proposal)
   const [tried, setTried] = useState(false)
   const adjusts = proposal.kind === 'adjustment'
+  const again = needsReassessment(proposal)
   const adjustment = adjusts ? adjustmentOf(choice) : undefined
   const { decide, busy, problems } = useDecide(proposal, adjustment, onDecided)
   return (
@@ -78,10 +80,14 @@ function Loaded({
           })}
         </p>
       )}
-      <FindingPart label={t('ui.finding.after')}>
-        <Effects effects={proposal.effects} />
-      </FindingPart>
-      {mayDecide && (
+      {again ? (
+        mayDecide && <ReassessFirst proposal={proposal} />
+      ) : (
+        <FindingPart label={t('ui.finding.after')}>
+          <Effects effects={proposal.effects} />
+        </FindingPart>
+      )}
+      {mayDecide && !again && (
         <FindingPart label={t('ui.finding.decision')}>
           <DecisionForm
             act={t(`decision.act.${proposal.kind}`)}

@@ -91,7 +91,7 @@ function Entry({
     <li ref={element} className={clsx(styles.entry, open && styles.open)} aria-current={open || undefined}>
       <Checkbox
         className={styles.tick}
-        aria-label={`${t('ui.list.select')} ${name}`}
+        aria-label={`${t('ui.list.select')} ${name} ${t(`decision.proposed.${row.kind}`)}`}
         checked={selected}
         disabled={!mayJoin(row)}
         {...(mayJoin(row) ? {} : { title: t('decision.adjust.each') })}
