@@ -45,6 +45,8 @@ export interface Store {
   protect(): Promise<void>
   /** Where the audit trail should end by the note beside the file, when it doesn't hold that entry any more. */
   readonly lostHead: AuditHead | null
+  /** Another number after everything written since: while it stays, so do the records. This host alone writes. */
+  readonly revision: number
   /** Runs `work` on one consistent view of the store. */
   read<T>(work: (read: Reader) => Promise<T>): Promise<T>
   /** Runs `work` in one transaction: all of it is kept, or nothing. */
@@ -94,6 +96,7 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
   const gate = new Gate()
   const heads = new HeadKeeper(file)
   let open = await connect(file, options, null)
+  let revision = 0
   const kept = options.prepare ? [] : keptHeads(file)
   const lostHead = kept.some((head) => holdsHead(open.raw, head)) ? null : (kept[0] ?? null)
   const keepHead = () => {
@@ -132,6 +135,9 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
     get raw() {
       return open.raw
     },
+    get revision() {
+      return revision
+    },
     read: (work) => gate.pass(() => open.reader.transaction().execute(work)),
     write: (work) =>
       gate.pass(() =>
@@ -147,7 +153,10 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
             if (isSqliteProblem(cause)) refuseFileProblem(cause, file)
             throw cause
           })
-          .finally(keepHead),
+          .finally(() => {
+            revision++
+            keepHead()
+          }),
       ),
     replace: (change) =>
       gate.alone(async () => {
@@ -156,6 +165,7 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
           return change()
         } finally {
           open = await connect(file, options, open.dataKey)
+          revision++
         }
       }),
     announce: hold.announce,
@@ -214,15 +224,29 @@ async function connect(file: string, options: OpenOptions, known: Uint8Array | n
   }
 }
 
+const mostPrepared = 50
+
 /**
  * A full disk ends a transaction by itself. Rolling it back again would fail, and that failure would stand in the place of
- * what really went wrong.
+ * what really went wrong. Statements that write are prepared once: an import says the same one thousands of times.
  */
 class WriterDialect extends SqliteDialect {
   readonly #raw: Database.Database
 
   constructor(raw: Database.Database) {
-    super({ database: raw })
+    const kept = new Map<string, Database.Statement>()
+    const prepare = (sql: string): Database.Statement => {
+      const known = kept.get(sql)
+      if (known) return known
+      const statement = raw.prepare(sql)
+      // one that answers rows may still be read when it is asked again
+      if (statement.reader) return statement
+      const [oldest] = kept.keys()
+      if (kept.size >= mostPrepared && oldest !== undefined) kept.delete(oldest)
+      kept.set(sql, statement)
+      return statement
+    }
+    super({ database: { prepare, close: () => raw.close() } })
     this.#raw = raw
   }
 

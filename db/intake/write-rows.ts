@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { CompiledQuery, type Insertable } from 'kysely'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Writer } from '../open.ts'
 import type { Schema } from '../schema.ts'
@@ -12,13 +12,20 @@ export async function insertRows<T extends keyof Schema>(
   table: T,
   rows: readonly Insertable<Schema[T]>[],
 ): Promise<void> {
-  const width = Object.keys(rows[0] ?? {}).length
-  const most = Math.max(1, Math.floor(mostValues / Math.max(1, width)))
-  for (let from = 0; from < rows.length; from += most)
-    await trx
-      .insertInto(table as 'setting')
-      .values(rows.slice(from, from + most) as never)
-      .execute()
+  const columns = Object.keys(rows[0] ?? {})
+  const most = Math.max(1, Math.floor(mostValues / Math.max(1, columns.length)))
+  for (let from = 0; from < rows.length; from += most) {
+    const portion = rows.slice(from, from + most)
+    const values = portion.flatMap((row) => columns.map((c) => (row as Record<string, unknown>)[c]))
+    await trx.executeQuery(CompiledQuery.raw(insertOf(table, columns, portion.length), values))
+  }
+}
+
+// the same text finds the same prepared statement; a builder would take as long to write it as SQLite to run it
+function insertOf(table: string, columns: readonly string[], rows: number): string {
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const names = columns.map((c) => `"${c}"`).join(', ')
+  return `INSERT INTO "${table}" (${names}) VALUES ${Array(rows).fill(row).join(', ')}`
 }
 
 /**

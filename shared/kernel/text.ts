@@ -22,5 +22,5 @@ export function tidyText(text: string): string {
 
 /** What is left when layout does not matter: folded, no spaces at all, lower case. For comparing labels. */
 export function bareText(text: string): string {
-  return tidyText(text).replace(/ /g, '').toLowerCase()
+  return (untidy.test(text) ? tidyText(text).replaceAll(' ', '') : text).toLowerCase()
 }

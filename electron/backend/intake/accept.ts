@@ -45,9 +45,12 @@ async function write(
 ): Promise<IntakeReport> {
   const { desk } = call
   const { file } = prepared
-  const judge = await importKinds[file.kind].open(trx, prepared.seal, prepared.drafts, file.listedOn)
-  // what somebody looked at must be what is written
-  if (prepared.rejudge(judge)) refuse('CHANGED_MEANWHILE', { kind: 'intake', id: prepared.id })
+  const { revision } = desk.store
+  if (!prepared.isJudgedAt(revision)) {
+    const judge = await importKinds[file.kind].open(trx, prepared.seal, prepared.drafts, file.listedOn)
+    // what somebody looked at must be what is written
+    if (prepared.rejudge(judge, revision)) refuse('CHANGED_MEANWHILE', { kind: 'intake', id: prepared.id })
+  }
   const writes = prepared.judgement.verdicts.some((v) => v.status === 'new' || v.status === 'update')
   const importId = writes ? desk.newId<'import'>() : null
   const report = reportOf(prepared, importId)

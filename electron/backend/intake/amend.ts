@@ -27,7 +27,9 @@ export const amend = hostQueries.intake.amend.handler(async ({ context, input })
   // another name may mean somebody the list did not name before
   const { desk } = context
   const { drafts, seal, file } = prepared
-  prepared.rejudge(await desk.store.read((read) => importKinds[kind].open(read, seal, drafts, file.listedOn)))
+  const { revision } = desk.store
+  const judge = await desk.store.read((read) => importKinds[kind].open(read, seal, drafts, file.listedOn))
+  prepared.rejudge(judge, revision)
   const changed = rows.slice(0, mostRows).flatMap((row) => byRow.get(row) ?? [])
   return { counts: countsOf(prepared), rows: changed.map((r) => rowShape(prepared, r)) }
 })

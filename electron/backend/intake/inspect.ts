@@ -44,12 +44,14 @@ export const inspect = jobs.intake.inspect.handler(async function* ({ context, i
       tell('matching', 0, found?.rows.length ?? 0)
       const seal = rememberingIndexes(desk.store.seal)
       const rows = found?.rows ?? []
+      // taken before the look: what is written meanwhile makes accepting look again
+      const { revision } = desk.store
       const judge = await desk.store.read((read) => importKinds[kind].open(read, seal, rows, listedOn))
       const digest = await digestOf(staged.path)
       const by = actor.accountId
       const read = { by, fileId: input.fileId, kind, name: staged.name, digest, listedOn, today }
       const id = intakeIdOf([by, kind, staged.name, digest, sheet, headerRows, mapping, listedOn])
-      return new PreparedImport(id, intakeFile(read, summary, sheet, found), seal, judge)
+      return new PreparedImport(id, intakeFile(read, summary, sheet, found), seal, judge, revision)
     }),
   )
   desk.imports.hold(prepared)

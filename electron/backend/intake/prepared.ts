@@ -37,6 +37,8 @@ export class PreparedImport {
   readonly file: IntakeFile
   /** Set once accepted. */
   importId: Id<'import'> | null = null
+  /** The store as it was when the rows were last judged. */
+  #revision: number
   readonly #amendments = new Map<number, Amendment>()
   #judge: Judge
   #judgement: Judgement
@@ -46,11 +48,12 @@ export class PreparedImport {
   /** Works out indexes of ID numbers, each once. */
   readonly seal: Seal
 
-  constructor(id: Id<'intake'>, file: IntakeFile, seal: Seal, judge: Judge) {
+  constructor(id: Id<'intake'>, file: IntakeFile, seal: Seal, judge: Judge, revision: number) {
     this.id = id
     this.file = file
     this.seal = seal
     this.#judge = judge
+    this.#revision = revision
     this.#drafts = this.#amended()
     this.#judgement = this.#judgeAgain()
   }
@@ -77,10 +80,16 @@ export class PreparedImport {
     this.#drafts = this.#amended()
   }
 
+  /** Whether the rows were judged by the store as it is at this revision. */
+  isJudgedAt(revision: number): boolean {
+    return this.#revision === revision
+  }
+
   /** Judges by a newer look at the record; whether any row would now come to something else. */
-  rejudge(judge: Judge): boolean {
+  rejudge(judge: Judge, revision: number): boolean {
     const before = this.#verdicts
     this.#judge = judge
+    this.#revision = revision
     this.#judgement = this.#judgeAgain()
     return [...this.#verdicts].some(([row, { status, target }]) => {
       const was = before.get(row)

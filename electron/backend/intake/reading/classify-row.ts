@@ -59,19 +59,29 @@ function classifySingle(text: string, column: number, table: TableColumns, merge
   return merged || column === table.serial || column === table.from ? 'section' : 'record'
 }
 
-function repeatsHeader(cells: readonly { column: number; text: string }[], table: TableColumns): boolean {
-  const same = cells.filter(({ column, text }) => {
-    const label = table.labels.get(column)
-    return label !== undefined && (label === bareText(text) || label.startsWith(`${bareText(text)}/`))
-  })
-  return same.length >= 2 && same.length >= cells.length * 0.6
+interface TextAt {
+  column: number
+  text: string
 }
 
-/** Another table's header: three labels this kind knows, its key among them or not, and nothing but short texts. */
-function startsTable(cells: readonly { column: number; text: string }[], kind: IntakeKind): boolean {
-  const known = cells.filter(({ text }) => isLabel(kind, text))
-  return known.length >= 3 && known.length >= cells.length * 0.6
+/** Whether six cells in ten, and so many at least, are such; asked of every row, so it stops where too many are not. */
+function mostAre(cells: readonly TextAt[], least: number, such: (cell: TextAt) => boolean): boolean {
+  let others = 0
+  for (const cell of cells) if (!such(cell) && ++others * 10 > cells.length * 4) return false
+  return cells.length - others >= least
 }
+
+const repeatsHeader = (cells: readonly TextAt[], table: TableColumns): boolean =>
+  mostAre(cells, 2, ({ column, text }) => {
+    const label = table.labels.get(column)
+    if (label === undefined) return false
+    const bare = bareText(text)
+    return label === bare || label.startsWith(`${bare}/`)
+  })
+
+/** Another table's header: three labels this kind knows, its key among them or not, and nothing but short texts. */
+const startsTable = (cells: readonly TextAt[], kind: IntakeKind): boolean =>
+  mostAre(cells, 3, ({ text }) => isLabel(kind, text))
 
 /** A section's name without its numeral: 一、城区学校 and （二）乡村学校 are 城区学校 and 乡村学校. */
 export const sectionName = (text: string): string =>

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Layout, Sheet, Workbook } from '../../../../shared/domain/intake.ts'
+import type { IntakeKind } from '../../../../shared/domain/intake-kinds.ts'
 import { layoutAt, proposeLayout, withMapping } from './propose-layout.ts'
 import { readParagraphs } from './read-paragraphs.ts'
 import { readRows } from './read-rows.ts'
@@ -101,9 +102,18 @@ function likeliest(sheets: readonly SheetSummary[]): number | null {
   return ranked[0]?.index ?? null
 }
 
+const proposed = new WeakMap<Sheet, Layout>()
+
+/** The layout of a sheet as proposed; finding its end looks at every row, so it is done once. */
+function proposedLayout(sheet: Sheet, kind: IntakeKind): Layout {
+  const layout = proposed.get(sheet) ?? proposeLayout(sheet, kind)
+  proposed.set(sheet, layout)
+  return layout
+}
+
 function proposal(sheet: Sheet, job: ReaderJob): Pick<SheetSummary, 'layout' | 'refusal'> {
   try {
-    return { layout: withRemembered(proposeLayout(sheet, job.kind), job), refusal: null }
+    return { layout: withRemembered(proposedLayout(sheet, job.kind), job), refusal: null }
   } catch (error) {
     if (error instanceof IntakeRefusal) return { layout: null, refusal: error.code }
     throw error
@@ -112,7 +122,7 @@ function proposal(sheet: Sheet, job: ReaderJob): Pick<SheetSummary, 'layout' | '
 
 function chosenLayout(sheet: Sheet, job: ReaderJob): Layout {
   const rows = job.how.headerRows
-  const layout = rows ? layoutAt(sheet, job.kind, rows.top, rows.bottom) : proposeLayout(sheet, job.kind)
+  const layout = rows ? layoutAt(sheet, job.kind, rows.top, rows.bottom) : proposedLayout(sheet, job.kind)
   return job.how.mapping ? withMapping(layout, job.how.mapping) : withRemembered(layout, job)
 }
 
