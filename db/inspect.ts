@@ -95,10 +95,25 @@ export function inspectAtRest(file: string, known: Uint8Array | null = null): In
   }
   const hadLog = fs.existsSync(`${file}-wal`)
   try {
+    if (hold) rollBackUnfinished(file)
     return inspectWithHead(file, known)
   } finally {
     if (hold && !hadLog) for (const suffix of ['-wal', '-shm']) fs.rmSync(file + suffix, { force: true })
     hold?.release()
+  }
+}
+
+/** Takes back what a killed host left half written: no reader may, and nobody holds the file who would. */
+function rollBackUnfinished(file: string): void {
+  if (!fs.existsSync(`${file}-journal`)) return
+  let db: Database.Database | undefined
+  try {
+    db = new Database(file)
+    db.pragma('user_version')
+  } catch {
+    // not a store, or a damaged one: the inspection says what is wrong
+  } finally {
+    db?.close()
   }
 }
 
@@ -140,7 +155,8 @@ function inspectBytes(inspection: Inspection, options: Required<InspectOptions>)
   } catch (cause) {
     const code = (cause as { code?: string }).code ?? ''
     if (code === 'SQLITE_NOTADB') problems.push({ check: 'foreign', detail: '' })
-    else if (/^SQLITE_(CORRUPT|IOERR)/.test(code)) problems.push({ check: 'readable', detail: code })
+    else if (/^SQLITE_(CORRUPT|IOERR|READONLY_ROLLBACK)/.test(code))
+      problems.push({ check: 'readable', detail: code })
     else throw cause
   } finally {
     db?.close()

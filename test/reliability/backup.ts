@@ -14,11 +14,13 @@ const announced = new Set<string>()
 let raw = 0
 let rawBroken = 0
 for (let round = 0; round < kills; round++) {
+  // in the midst of the second to sixth backup, however long one takes here
+  const after = 1 + random(5)
+  let done = 0
   const backer = child('backer.ts', [file, folder, String(round)], (line) => {
-    if (line === 'open') {
-      setTimeout(() => backer.kill('SIGKILL'), 900 + random(1200))
-      return
-    }
+    if (line === 'open') return
+    done++
+    if (done === after) setTimeout(() => backer.kill('SIGKILL'), random(60))
     announced.add(line.slice(1))
     // the control: what people do with a live file
     const copy = path.join(folder, 'copied.db')

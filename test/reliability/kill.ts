@@ -36,7 +36,8 @@ async function run(kills: number, manner: string): Promise<Run> {
     let begun = next
     let struck = false
     const after = next + random(6)
-    const delay = random(25)
+    // the liar is to be caught between its word and the deed
+    const delay = random(manner === 'early' ? 3 : 25)
     delays.push(delay)
     const writer = child('writer.ts', [file, String(next), '1000000', manner], (line) => {
       if (line.startsWith('>')) {

@@ -48,15 +48,31 @@ function astray(file: string): string | null {
   return schema ? `version ${version}: ${schema.check} ${schema.detail}` : null
 }
 
+/** How long the whole way takes on this machine, so that kills land on all of it. */
+async function timeOfAll(): Promise<number> {
+  let begun = 0
+  let took = 0
+  await ended(
+    child('migrator.ts', [fileOf(1), ''], (line) => {
+      if (line === 'open') begun = performance.now()
+      if (line === 'done') took = performance.now() - begun
+    }),
+  )
+  return Math.ceil(took)
+}
+
 async function run(manner: string, most: number) {
   const losses: string[] = []
   const reached = { old: 0, between: 0, done: 0 }
+  const within = manner === 'bare' ? 0 : await timeOfAll()
   for (let round = 0; round < most; round++) {
     const from = 1 + (round % (migrations.length - 1))
     const file = fileOf(from)
     let over = false
+    let statements = 0
     const migrator = child('migrator.ts', [file, manner], (line) => {
-      if (line === 'open') setTimeout(() => migrator.kill('SIGKILL'), random(manner === 'bare' ? 60 : 180))
+      if (line === 'open' && manner !== 'bare') setTimeout(() => migrator.kill('SIGKILL'), random(within))
+      if (line === 'statement' && ++statements === 1 + (round % 8)) migrator.kill('SIGKILL')
       if (line === 'done') over = true
     })
     await ended(migrator)

@@ -68,8 +68,9 @@ for (let round = 0; round < restores; round++) {
 /** A copy to look into: looking folds a log into its file. */
 function copied(file: string): string {
   const copy = path.join(folder, 'looked-into.db')
-  for (const suffix of ['', '-wal', '-shm']) rmSync(copy + suffix, { force: true })
-  for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix)
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(copy + suffix, { force: true })
+  for (const suffix of ['', '-wal', '-journal'])
+    if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix)
   return copy
 }
 

@@ -57,8 +57,10 @@ export function chance(seed: number): (below: number) => number {
 /** A child of ours with its lines of standard output. */
 export function child(script: string, args: readonly string[], onLine: (line: string) => void): ChildProcess {
   const process_ = spawn(process.execPath, [path.join(import.meta.dirname, script), ...args], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // a child that fails says why; one that was killed has nothing to say
+  process_.stderr?.pipe(process.stderr, { end: false })
   createInterface({ input: process_.stdout as NodeJS.ReadableStream }).on('line', onLine)
   return process_
 }

@@ -11,7 +11,11 @@ if (manner === 'bare') {
   db.pragma('synchronous = FULL')
   const version = db.pragma('user_version', { simple: true }) as number
   migrations.slice(version).forEach(({ sql }, i) => {
-    for (const statement of sql.split(/;\s*\n/)) if (statement.trim()) db.exec(statement)
+    for (const statement of sql.split(/;\s*\n/)) {
+      if (!statement.trim()) continue
+      db.exec(statement)
+      fs.writeSync(1, 'statement\n')
+    }
     db.pragma(`user_version = ${version + i + 1}`)
   })
 } else await openDesk({ file, holder: 'migrator' })
