@@ -448,8 +448,8 @@ CREATE TABLE person_alias (
 CREATE INDEX person_alias_same ON person_alias(same_as_id);
 
 CREATE TABLE person_apart (
-  person_id TEXT NOT NULL REFERENCES person(id), other_id TEXT NOT NULL REFERENCES person(id),
-  reason TEXT NOT NULL, found_at TEXT NOT NULL, found_by TEXT NOT NULL, PRIMARY KEY (person_id, other_id)
+  person_id TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  other_id TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE, reason TEXT NOT NULL, found_at TEXT NOT NULL, found_by TEXT NOT NULL, PRIMARY KEY (person_id, other_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pledge (

@@ -22,15 +22,9 @@ export interface Tables {
   referencesTo(table: string): readonly Reference[]
 }
 
-// these name whatever was there at the time; the other names of a school are part of it
-const witnesses = new Set([
-  'audit_entry',
-  'import_change',
-  'submission',
-  'school_alias',
-  'person_alias',
-  'person_apart',
-])
+// these name whatever was there at the time; the other names of a school and whom somebody is not are part
+// of it
+const witnesses = new Set(['audit_entry', 'import_change', 'submission', 'school_alias', 'person_apart'])
 
 export async function tablesOf(trx: Writer): Promise<Tables> {
   const { rows } = await sql<{ table: string; column: string }>`

@@ -14,6 +14,17 @@ export async function policyDocument(read: Reader | Writer, { knownAt }: Pick<Vi
   return row && { ...row, paragraphs: JSON.parse(row.paragraphs) as string[] }
 }
 
+/** Whether the bureau has loaded its own text, without reading it. */
+export async function hasDocument(read: Reader, { knownAt }: Pick<View, 'knownAt'>): Promise<boolean> {
+  const row = await read
+    .selectFrom('policy_document as d')
+    .select('d.id')
+    .where(isKnown('d', knownAt))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Takes the place of the document that stands. */
 export async function replaceDocument(
   trx: Writer,

@@ -268,6 +268,11 @@ export const policy = {
       }),
     ),
 
+  /** Whether that text is there to be opened; what every window asks. */
+  ownText: query(everyone)
+    .input(z.object(view))
+    .output(z.object({ loaded: z.boolean() })),
+
   /** Takes the bureau's own text of the plan (txt, docx) into the file; it takes the place of the one before. */
   loadDocument: job(bureau)
     .input(z.object({ fileId: zId('file') }))

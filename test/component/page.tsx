@@ -30,7 +30,7 @@ export function openPage(path: string, answers: Answers): void {
   const procedures = {
     system: { status: () => status, changes: silence },
     ...answers,
-    policy: { document: () => ({ document: null }), ...answers.policy },
+    policy: { ownText: () => ({ loaded: false }), ...answers.policy },
   }
   const client = Object.fromEntries(
     Object.entries(procedures).map(([feature, of]) => [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { policyDocument, replaceDocument } from '../../../db/policy/document.ts'
+import { hasDocument, policyDocument, replaceDocument } from '../../../db/policy/document.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { newId } from '../../../shared/kernel/id.ts'
 import { readParagraphs } from '../intake/reading/read-in-child.ts'
@@ -13,6 +13,10 @@ export const document = queries.policy.document.handler(async ({ context, input 
   const { file_name: fileName, paragraphs, recorded_at: recordedAt } = held
   return { document: { fileName, paragraphs, recordedAt } }
 })
+
+export const ownText = queries.policy.ownText.handler(async ({ context, input }) => ({
+  loaded: await hasDocument(context.read, viewOf(context, input)),
+}))
 
 /** Reads the bureau's own text of the plan in the reading process and keeps its paragraphs in the file. */
 export const loadDocument = jobs.policy.loadDocument.handler(async function* ({ context, input, signal }) {

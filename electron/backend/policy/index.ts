@@ -1,7 +1,7 @@
 import { affected, standing } from './affected.ts'
 import { attest } from './attest.ts'
 import { chooseReading } from './choose-reading.ts'
-import { document, loadDocument, removeDocument } from './document.ts'
+import { document, loadDocument, ownText, removeDocument } from './document.ts'
 import { draftVersion } from './draft-version.ts'
 import { enterIntoForce } from './enter-into-force.ts'
 import { fileRecord } from './file-record.ts'
@@ -24,6 +24,7 @@ export const policy = {
   finding,
   findings,
   loadDocument,
+  ownText,
   readings,
   records,
   removeDocument,

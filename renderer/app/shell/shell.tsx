@@ -36,11 +36,11 @@ function useOpenRooms(role: Role): readonly Room[] {
 /** A clause opens in the bureau's own text where one is loaded, else at its rules in plain words. */
 function usePolicyLinks(enabled: boolean): PolicyLinks | null {
   const { data: ownText } = useQuery(
-    useApi().policy.document.queryOptions({
+    useApi().policy.ownText.queryOptions({
       input: {},
       enabled,
       staleTime: Infinity,
-      select: ({ document }) => document !== null,
+      select: ({ loaded }) => loaded,
     }),
   )
   return useMemo(() => {

@@ -176,7 +176,7 @@ test('everything that can name a person or a school stands in the way of taking 
     desk.store.raw
       .prepare(
         `SELECT t.name || '.' || f."from" FROM sqlite_master AS t JOIN pragma_foreign_key_list(t.name) AS f
-         WHERE t.type = 'table' AND f."table" = ? AND t.name NOT IN ('person_alias', 'school_alias')`,
+         WHERE t.type = 'table' AND f."table" = ? AND t.name NOT IN ('person_apart', 'school_alias')`,
       )
       .pluck()
       .all(kind) as string[]

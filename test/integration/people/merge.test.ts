@@ -193,3 +193,17 @@ test('whatever can hang on somebody has a word', async () => {
   const { of } = words.zh.same
   expect(new Set(Object.keys(of))).toEqual(new Set([...named, 'attendance']))
 })
+
+test('an import can’t be taken back under a merge; two told apart don’t stand in its way', async () => {
+  const importOf = async ({ client }: Awaited<ReturnType<typeof twice>>) =>
+    (await client.intake.list({})).rows[0]?.importId as never
+  const merged = await twice()
+  await merged.client.people.merge({ personId: merged.other, sameAsId: merged.kept, reason: '同一人' })
+  await expect(
+    merged.client.intake.undo({ importId: await importOf(merged), reason: '导错' }),
+  ).rejects.toMatchObject({ code: 'IMPORT_IN_USE' })
+  const two = await twice()
+  await two.client.people.tellApart({ personId: two.other, otherId: two.kept, reason: '两个人' })
+  await two.client.intake.undo({ importId: await importOf(two), reason: '导错' })
+  expect(await two.client.people.duplicates({})).toMatchObject({ groups: [], apart: [] })
+})

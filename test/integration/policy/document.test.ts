@@ -28,13 +28,16 @@ async function county() {
 test('the own text of the plan is taken in from txt and docx, replaced and taken away', async () => {
   const { client, load } = await county()
   expect(await client.policy.document({})).toEqual({ document: null })
+  expect(await client.policy.ownText({})).toEqual({ loaded: false })
   await load('计划.txt', Buffer.from('一、任务\r\n\r\n（一）总的打算\r\n'))
   expect((await client.policy.document({})).document?.paragraphs).toEqual(['一、任务', '（一）总的打算'])
   await load('计划.docx', word('附件2', '一、激励 &lt;对象&gt;'))
+  expect(await client.policy.ownText({})).toEqual({ loaded: true })
   const { document } = await client.policy.document({})
   expect(document).toMatchObject({ fileName: '计划.docx', paragraphs: ['附件2', '一、激励 <对象>'] })
   await client.policy.removeDocument({})
   expect(await client.policy.document({})).toEqual({ document: null })
+  expect(await client.policy.ownText({})).toEqual({ loaded: false })
   await expect(client.policy.removeDocument({})).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 

@@ -16,6 +16,7 @@ const open = [
   'handback.desk',
   'policy.compare',
   'policy.document',
+  'policy.ownText',
   'policy.readings',
   'policy.rules',
   'policy.version',
