@@ -124,10 +124,18 @@ CREATE UNIQUE INDEX award_current ON award(id) WHERE retracted_at IS NULL;
 CREATE INDEX award_person ON award(person_id);
 
 CREATE TABLE certificate (
-  id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('recognition', 'graduation')), subject_id TEXT NOT NULL,
-  person_id TEXT NOT NULL REFERENCES person(id), number TEXT NOT NULL, issue INTEGER NOT NULL, issued_on TEXT NOT NULL,
-  reason TEXT, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, UNIQUE (number, issue)
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('recognition', 'graduation')),
+  subject_id TEXT NOT NULL, graduation_id TEXT, person_id TEXT NOT NULL REFERENCES person(id),
+  number TEXT NOT NULL, issue INTEGER NOT NULL, issued_on TEXT NOT NULL, reason TEXT,
+  void_on TEXT, void_reason TEXT, void_document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT,
+  CHECK ((kind = 'graduation') = (graduation_id IS NOT NULL)),
+  CHECK ((void_on IS NULL) = (void_document_number IS NULL))
 ) STRICT;
+
+CREATE UNIQUE INDEX certificate_current ON certificate(id) WHERE retracted_at IS NULL;
+
+CREATE UNIQUE INDEX certificate_number ON certificate(number, issue) WHERE retracted_at IS NULL;
 
 CREATE INDEX certificate_subject ON certificate(subject_id);
 
@@ -270,19 +278,6 @@ CREATE TABLE graduation (
 CREATE UNIQUE INDEX graduation_current ON graduation(id) WHERE retracted_at IS NULL;
 
 CREATE UNIQUE INDEX graduation_enrolment ON graduation(enrolment_id) WHERE retracted_at IS NULL;
-
-CREATE TABLE graduation_certificate (
-  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, graduation_id TEXT NOT NULL,
-  number TEXT NOT NULL, issue INTEGER NOT NULL, issued_on TEXT NOT NULL, reason TEXT,
-  void_on TEXT, void_reason TEXT, void_document_number TEXT,
-  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
-) STRICT;
-
-CREATE UNIQUE INDEX graduation_certificate_current ON graduation_certificate(id) WHERE retracted_at IS NULL;
-
-CREATE INDEX graduation_certificate_enrolment ON graduation_certificate(enrolment_id);
-
-CREATE UNIQUE INDEX graduation_certificate_number ON graduation_certificate(number, issue) WHERE retracted_at IS NULL;
 
 CREATE TABLE handback_desk (
   studio_id TEXT PRIMARY KEY REFERENCES studio(id), desk_id TEXT NOT NULL, county_id TEXT NOT NULL,

@@ -249,16 +249,23 @@ export interface AwardTable {
 }
 
 export interface CertificateTable {
+  row_id: Generated<number>
   id: Id<'certificate'>
   kind: CertificateKind
   subject_id: string
+  graduation_id: Id<'graduation'> | null
   person_id: Id<'person'>
   number: string
   issue: number
   issued_on: Day
   reason: string | null
+  void_on: Day | null
+  void_reason: string | null
+  void_document_number: string | null
   recorded_at: string
   recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
 }
 
 export interface CohortTable {
@@ -482,24 +489,6 @@ export interface GraduationTable {
   grade: Grade
   comment: string | null
   held_on: Day
-  recorded_at: string
-  recorded_by: string
-  retracted_at: string | null
-  retracted_by: string | null
-}
-
-export interface GraduationCertificateTable {
-  row_id: Generated<number>
-  id: Id<'graduation_certificate'>
-  enrolment_id: Id<'enrolment'>
-  graduation_id: Id<'graduation'>
-  number: string
-  issue: number
-  issued_on: Day
-  reason: string | null
-  void_on: Day | null
-  void_reason: string | null
-  void_document_number: string | null
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
@@ -1342,7 +1331,6 @@ export interface Schema {
   frozen_roster: FrozenRosterTable
   gardener_card: GardenerCardTable
   graduation: GraduationTable
-  graduation_certificate: GraduationCertificateTable
   handback_desk: HandbackDeskTable
   handback_receipt: HandbackReceiptTable
   handback_return: HandbackReturnTable

@@ -12,7 +12,7 @@ const witnessed = {
   training_expense: 'row_id',
   frozen_roster: 'id',
   admission: 'id',
-  certificate: 'id',
+  certificate: 'row_id',
 } as const
 
 type Witnessed = keyof typeof witnessed

@@ -3,7 +3,8 @@ import type { Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import { isAmong } from '../among.ts'
 import type { Reader, Writer } from '../open.ts'
-import { isKnown, recorded, retracted, type Stamp, type View } from '../versioned.ts'
+import { voidCertificate } from '../recognition/certificate.ts'
+import { isKnown, retracted, type Stamp, type View } from '../versioned.ts'
 
 export const expertsOf = (defence: { experts: string }): Expert[] => JSON.parse(defence.experts) as Expert[]
 
@@ -38,20 +39,6 @@ export function graduationDecisions(read: Reader | Writer, enrolmentIds: readonl
     .execute()
 }
 
-/** Certificates that bear a number, and whose they are. */
-export function certificatesNumbered(trx: Writer, numbers: readonly string[]) {
-  return trx
-    .selectFrom('graduation_certificate as c')
-    .innerJoin('enrolment as e', (join) =>
-      join.onRef('e.id', '=', 'c.enrolment_id').on('e.retracted_at', 'is', null),
-    )
-    .innerJoin('person', 'person.id', 'e.person_id')
-    .select(['c.number', 'person.name'])
-    .where(isAmong('c.number', numbers))
-    .where('c.retracted_at', 'is', null)
-    .execute()
-}
-
 /**
  * Takes back a graduation that a reversing decision undoes: the review and its grade are retracted, and every
  * certificate that rested on it is void from the day.
@@ -79,27 +66,11 @@ export async function undoGraduation(
     .where('retracted_at', 'is', null)
     .execute()
   const certificates = await trx
-    .selectFrom('graduation_certificate')
+    .selectFrom('certificate')
     .selectAll()
     .where('graduation_id', '=', graduationId as Id<'graduation'>)
     .where('void_on', 'is', null)
     .where('retracted_at', 'is', null)
     .execute()
-  for (const { row_id, ...facts } of certificates) {
-    await trx
-      .updateTable('graduation_certificate')
-      .set(retracted(stamp))
-      .where('row_id', '=', row_id)
-      .execute()
-    await trx
-      .insertInto('graduation_certificate')
-      .values({
-        ...facts,
-        void_on: from.on,
-        void_reason: from.reason,
-        void_document_number: from.documentNumber,
-        ...recorded(stamp),
-      })
-      .execute()
-  }
+  for (const certificate of certificates) await voidCertificate(trx, certificate, from, stamp)
 }

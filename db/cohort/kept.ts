@@ -11,7 +11,6 @@ type Kept =
   | 'programme_event'
   | 'defence'
   | 'graduation'
-  | 'graduation_certificate'
   | 'onward_recommendation'
 
 /** What such a record says, without the marks of its version. */
@@ -67,7 +66,7 @@ export async function replaceKept<Table extends Kept>(
   return next ? insertKept(trx, table, next, stamp) : null
 }
 
-type OfTrainee = 'trainee_problem' | 'school_pairing' | 'graduation' | 'graduation_certificate'
+type OfTrainee = 'trainee_problem' | 'school_pairing' | 'graduation'
 
 /** The records of these trainees known at the instant, in the order they were recorded. */
 export async function keptOf<Table extends OfTrainee>(

@@ -107,12 +107,18 @@ CREATE TABLE gardener_card (
 ) STRICT;
 CREATE INDEX gardener_card_person ON gardener_card(person_id);
 CREATE UNIQUE INDEX gardener_card_current ON gardener_card(id) WHERE retracted_at IS NULL;
--- numbered papers in somebody's hand: of a title or of an enrolment; each issue is a row, the number stays
+-- numbered papers in somebody's hand: of a title, or of an enrolment by its graduation; issued again the number stays
 CREATE TABLE certificate (
-  id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('recognition', 'graduation')), subject_id TEXT NOT NULL,
-  person_id TEXT NOT NULL REFERENCES person(id), number TEXT NOT NULL, issue INTEGER NOT NULL, issued_on TEXT NOT NULL,
-  reason TEXT, recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, UNIQUE (number, issue)
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('recognition', 'graduation')),
+  subject_id TEXT NOT NULL, graduation_id TEXT, person_id TEXT NOT NULL REFERENCES person(id),
+  number TEXT NOT NULL, issue INTEGER NOT NULL, issued_on TEXT NOT NULL, reason TEXT,
+  void_on TEXT, void_reason TEXT, void_document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT,
+  CHECK ((kind = 'graduation') = (graduation_id IS NOT NULL)),
+  CHECK ((void_on IS NULL) = (void_document_number IS NULL))
 ) STRICT;
+CREATE UNIQUE INDEX certificate_current ON certificate(id) WHERE retracted_at IS NULL;
+CREATE UNIQUE INDEX certificate_number ON certificate(number, issue) WHERE retracted_at IS NULL;
 CREATE INDEX certificate_subject ON certificate(subject_id);
 CREATE TABLE recommendation (
   id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person(id), level TEXT NOT NULL, kind TEXT NOT NULL,

@@ -54,16 +54,6 @@ CREATE TABLE graduation (
 CREATE UNIQUE INDEX graduation_current ON graduation(id) WHERE retracted_at IS NULL;
 CREATE UNIQUE INDEX graduation_enrolment ON graduation(enrolment_id) WHERE retracted_at IS NULL;
 
-CREATE TABLE graduation_certificate (
-  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, graduation_id TEXT NOT NULL,
-  number TEXT NOT NULL, issue INTEGER NOT NULL, issued_on TEXT NOT NULL, reason TEXT,
-  void_on TEXT, void_reason TEXT, void_document_number TEXT,
-  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
-) STRICT;
-CREATE UNIQUE INDEX graduation_certificate_current ON graduation_certificate(id) WHERE retracted_at IS NULL;
-CREATE UNIQUE INDEX graduation_certificate_number ON graduation_certificate(number, issue) WHERE retracted_at IS NULL;
-CREATE INDEX graduation_certificate_enrolment ON graduation_certificate(enrolment_id);
-
 CREATE TABLE onward_recommendation (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, aim TEXT NOT NULL, enrolment_id TEXT, membership_id TEXT,
   person_id TEXT NOT NULL REFERENCES person(id), recommended_on TEXT NOT NULL, document_number TEXT, note TEXT,

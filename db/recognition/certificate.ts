@@ -1,40 +1,101 @@
 import { sql } from 'kysely'
-import type { CertificateKind } from '../../shared/domain/selection.ts'
 import { type Day, holdsOn } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import { isAmong } from '../among.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { CertificateTable } from '../schema.ts'
-import { recorded, type Stamp } from '../versioned.ts'
+import { isKnown, recorded, retracted, type Stamp, type View } from '../versioned.ts'
 
+/** What a certificate says, without the marks of its version. */
+export type CertificateFacts = Omit<
+  CertificateTable,
+  'row_id' | 'recorded_at' | 'recorded_by' | 'retracted_at' | 'retracted_by'
+>
+
+/** From which day it is void, why and under which document. */
+export interface Voiding {
+  on: Day
+  reason: string | null
+  documentNumber: string
+}
+
+/** A certificate as it is handed out: in force. */
 export async function insertCertificate(
   trx: Writer,
-  facts: Omit<CertificateTable, 'recorded_at' | 'recorded_by'>,
+  facts: Omit<CertificateFacts, 'void_on' | 'void_reason' | 'void_document_number'>,
   stamp: Stamp,
 ): Promise<void> {
   await trx
     .insertInto('certificate')
-    .values({ ...facts, ...recorded(stamp) })
+    .values({
+      ...facts,
+      void_on: null,
+      void_reason: null,
+      void_document_number: null,
+      ...recorded(stamp),
+    })
     .execute()
 }
 
-/** Every issue of the certificates of these subjects (titles, enrolments), the latest last. */
-export function certificatesOf(read: Reader | Writer, subjectIds: readonly string[]) {
+/** The version of a certificate that stands. */
+export const currentCertificate = (trx: Writer, id: Id<'certificate'>) =>
+  trx
+    .selectFrom('certificate')
+    .selectAll()
+    .where('id', '=', id)
+    .where('retracted_at', 'is', null)
+    .executeTakeFirst()
+
+/** Records a certificate anew as void; what was known of it before stays known. */
+export async function voidCertificate(
+  trx: Writer,
+  { row_id, ...facts }: Pick<CertificateTable, keyof CertificateFacts> & { row_id: number },
+  { on, reason, documentNumber }: Voiding,
+  stamp: Stamp,
+): Promise<void> {
+  await trx.updateTable('certificate').set(retracted(stamp)).where('row_id', '=', row_id).execute()
+  await trx
+    .insertInto('certificate')
+    .values({
+      ...facts,
+      void_on: on,
+      void_reason: reason,
+      void_document_number: documentNumber,
+      ...recorded(stamp),
+    })
+    .execute()
+}
+
+/** Every issue of the certificates of these subjects (titles, enrolments) known at the instant, the latest last. */
+export function certificatesOf(
+  read: Reader | Writer,
+  subjectIds: readonly string[],
+  { knownAt }: Pick<View, 'knownAt'>,
+) {
   return read
     .selectFrom('certificate')
     .selectAll()
     .where(isAmong('subject_id', subjectIds))
-    .orderBy('number')
-    .orderBy('issue')
+    .where(isKnown('certificate', knownAt))
+    .orderBy('row_id')
     .execute()
 }
 
+/** Certificates that bear a number, and whose they are. */
+export const certificatesNumbered = (trx: Writer, numbers: readonly string[]) =>
+  trx
+    .selectFrom('certificate as c')
+    .innerJoin('person', 'person.id', 'c.person_id')
+    .select(['c.number', 'person.name'])
+    .where(isAmong('c.number', numbers))
+    .where('c.retracted_at', 'is', null)
+    .execute()
+
 /** The next free serial of a series of numbers: one more than the highest given. */
-export async function nextSerial(trx: Writer, kind: CertificateKind, prefix: string): Promise<number> {
+export async function nextSerial(trx: Writer, prefix: string): Promise<number> {
   const row = await trx
     .selectFrom('certificate')
     .select(sql<number | null>`max(CAST(substr(number, ${prefix.length + 1}) AS INTEGER))`.as('last'))
-    .where('kind', '=', kind)
     .where(sql<boolean>`substr(number, 1, ${prefix.length}) = ${prefix}`)
     .executeTakeFirst()
   return (row?.last ?? 0) + 1

@@ -11,9 +11,9 @@ export function graduationCertificates(
   view: View,
 ) {
   let query = read
-    .selectFrom('graduation_certificate as c')
+    .selectFrom('certificate as c')
     .innerJoin('enrolment as e', (join) =>
-      join.onRef('e.id', '=', 'c.enrolment_id').on(isKnown('e', view.knownAt)),
+      join.onRef('e.id', '=', 'c.subject_id').on(isKnown('e', view.knownAt)),
     )
     .innerJoin('cohort', 'cohort.id', 'e.cohort_id')
     .innerJoin('person', 'person.id', 'e.person_id')

@@ -129,7 +129,9 @@ export function admissionsOf(read: Reader | Writer, selectionId: Id<'selection'>
       'd.effective_on',
       'd.document_number',
       'd.reversed_by_id',
-      sql<string | null>`(SELECT c.number FROM certificate c WHERE c.subject_id = m.title_id LIMIT 1)`.as(
+      sql<
+        string | null
+      >`(SELECT c.number FROM certificate c WHERE c.subject_id = m.title_id AND c.retracted_at IS NULL ORDER BY c.row_id DESC LIMIT 1)`.as(
         'certificate_number',
       ),
     ])

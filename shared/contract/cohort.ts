@@ -89,7 +89,7 @@ const zGraduation = z.object({
 })
 
 const zCertificate = z.object({
-  id: zId('graduation_certificate'),
+  id: zId('certificate'),
   number: z.string(),
   /** 1 for the original, more where it was issued again; only the last issue holds. */
   issue: z.number().int(),
@@ -507,7 +507,7 @@ export const cohort = {
       z.object({
         certificates: z.array(
           z.object({
-            id: zId('graduation_certificate'),
+            id: zId('certificate'),
             enrolmentId: zId('enrolment'),
             number: z.string(),
           }),
@@ -516,12 +516,12 @@ export const cohort = {
     ),
   /** Issues a lost certificate again under its number; the one before no longer holds. */
   reissueCertificate: command(bureau, ['roster'])
-    .input(z.object({ certificateId: zId('graduation_certificate'), issuedOn: zDay, reason }))
-    .output(z.object({ certificateId: zId('graduation_certificate'), issue: z.number().int() })),
+    .input(z.object({ certificateId: zId('certificate'), issuedOn: zDay, reason }))
+    .output(z.object({ certificateId: zId('certificate'), issue: z.number().int() })),
   voidCertificate: command(bureau, ['roster'])
     .input(
       z.object({
-        certificateId: zId('graduation_certificate'),
+        certificateId: zId('certificate'),
         fromOn: zDay,
         reason,
         documentNumber: zText(60),

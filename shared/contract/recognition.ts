@@ -31,8 +31,11 @@ const zCertificate = z.object({
   issue: z.number().int(),
   issuedOn: zDay,
   reason: z.string().nullable(),
-  /** The first day without force: the title was revoked, or its recognition reversed. */
+  /** The first day without force: it was declared void, the title was revoked, or its recognition reversed. */
   voidFrom: zDay.nullable(),
+  /** Why and under which document it was declared void; null where it was not. */
+  voidReason: z.string().nullable(),
+  voidDocumentNumber: z.string().nullable(),
 })
 
 const basis = { basis: zText(60).nullable(), documentNumber: zText(60).nullable() }
@@ -198,8 +201,20 @@ export const recognition = {
     )
     .output(z.object({ rows: z.array(zCertificate) })),
 
-  /** Issues a certificate, or issues it again under its number when it was lost. */
+  /** Issues a certificate, or issues it again under its number when it was lost; after a void one comes a new number. */
   issueCertificate: command(bureau)
     .input(z.object({ titleId: zId('title'), on: zDay, reason: zText(200).nullable().default(null) }))
     .output(z.object({ number: z.string(), issue: z.number().int() })),
+
+  /** Declares a certificate void, under a document; the title itself stands. */
+  voidCertificate: command(bureau, ['roster'])
+    .input(
+      z.object({
+        certificateId: zId('certificate'),
+        fromOn: zDay,
+        reason: zText(200),
+        documentNumber: zText(60),
+      }),
+    )
+    .output(z.object({})),
 }

@@ -1,15 +1,19 @@
-import { certificatesNumbered } from '../../../db/cohort/graduation.ts'
-import { insertKept, keptOf } from '../../../db/cohort/kept.ts'
+import { keptOf } from '../../../db/cohort/kept.ts'
 import { enrolmentsWithCycle } from '../../../db/policy/enrolment.ts'
+import {
+  certificatesNumbered,
+  certificatesOf,
+  insertCertificate,
+} from '../../../db/recognition/certificate.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
-import { newId } from '../../../shared/kernel/id.ts'
+import type { Id } from '../../../shared/kernel/id.ts'
 import { numbersFrom } from '../../../shared/kernel/number-series.ts'
 import { refuseIfBarred } from '../policy/barred.ts'
 import { policyOn } from '../policy/context.ts'
 import { traineeFacts, traineeFindings } from '../policy/dossier/trainee.ts'
 import { commands, stampOf } from '../procedure.ts'
-import { standingCertificate } from './certificate.ts'
+import { standingCertificate } from '../recognition/standing-certificate.ts'
 
 export const issueCertificates = commands.cohort.issueCertificates.handler(async ({ context, input }) => {
   const { trx, audit, desk } = context
@@ -20,7 +24,7 @@ export const issueCertificates = commands.cohort.issueCertificates.handler(async
   const all = (await enrolmentsWithCycle(trx, {}, view)).filter((e) => e.cohort_id === cohortId)
   const ids = all.map((e) => e.id)
   const reviews = await keptOf(trx, 'graduation', ids, view)
-  const given = await keptOf(trx, 'graduation_certificate', ids, view)
+  const given = await certificatesOf(trx, ids, view)
   const passed = (id: string) => reviews.some((r) => r.enrolment_id === id && r.grade !== 'fail')
   const chosen = input.enrolmentIds ?? ids.filter((id) => passed(id) && !standingCertificate(given, id))
   if (chosen.length === 0) return refuseField('enrolmentIds', 'missing')
@@ -48,30 +52,26 @@ export const issueCertificates = commands.cohort.issueCertificates.handler(async
   const [used] = await certificatesNumbered(trx, numbers)
   if (used) return refuseField('firstNumber', 'taken', used.number, used.name)
   const stamp = stampOf(context)
-  const certificates: {
-    id: ReturnType<typeof newId<'graduation_certificate'>>
-    enrolmentId: (typeof chosen)[number]
-    number: string
-  }[] = []
+  const certificates: { id: Id<'certificate'>; enrolmentId: Id<'enrolment'>; number: string }[] = []
   for (const [i, enrolmentId] of chosen.entries()) {
     const review = reviews.find((r) => r.enrolment_id === enrolmentId)
     if (!review) return refuse('NOT_FOUND', { kind: 'graduation', id: enrolmentId })
-    const id = newId<'graduation_certificate'>()
+    const own = all.find((e) => e.id === enrolmentId)
+    if (!own) return refuse('NOT_FOUND', { kind: 'enrolment', id: enrolmentId })
+    const id = desk.newId<'certificate'>()
     const number = numbers[i] ?? firstNumber
-    await insertKept(
+    await insertCertificate(
       trx,
-      'graduation_certificate',
       {
         id,
-        enrolment_id: enrolmentId,
+        kind: 'graduation',
+        subject_id: enrolmentId,
         graduation_id: review.id,
+        person_id: own.person_id,
         number,
         issue: 1,
         issued_on: issuedOn,
         reason: null,
-        void_on: null,
-        void_reason: null,
-        void_document_number: null,
       },
       stamp,
     )

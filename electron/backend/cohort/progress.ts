@@ -1,8 +1,8 @@
 import { annualGrades } from '../../../db/assessment/round.ts'
 import { findCohort, traineesOf } from '../../../db/cohort/cohort.ts'
-import { keptOf } from '../../../db/cohort/kept.ts'
 import { pairsOf } from '../../../db/cohort/mentor-pair.ts'
 import { recommendationsOf } from '../../../db/cohort/recommendation.ts'
+import { certificatesOf } from '../../../db/recognition/certificate.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { holdsOn } from '../../../shared/kernel/day.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
@@ -10,7 +10,7 @@ import { measuresOfEach, requiredTasks } from '../../../shared/policy/rules/coho
 import { policyOn } from '../policy/context.ts'
 import { traineeFacts, traineeFindings } from '../policy/dossier/trainee.ts'
 import { queries, viewOf } from '../procedure.ts'
-import { standingCertificate } from './certificate.ts'
+import { standingCertificate } from '../recognition/standing-certificate.ts'
 import { shapeMentor } from './mentor.ts'
 import { yearsOf } from './shape.ts'
 import { stepsOf } from './steps.ts'
@@ -42,9 +42,7 @@ export const progress = queries.cohort.progress.handler(async ({ context, input 
   const facts = new Map((await traineeFacts(read, view, ids)).map((t) => [t.enrolment.id, t]))
   const grades = Map.groupBy(await annualGrades(read, ids, view), (g) => g.subject_id)
   const pairs = await pairsOf(read, ids, view)
-  const certificates = (await keptOf(read, 'graduation_certificate', ids, view)).filter(
-    (c) => c.issued_on <= view.asOf,
-  )
+  const certificates = (await certificatesOf(read, ids, view)).filter((c) => c.issued_on <= view.asOf)
   const aims = Map.groupBy(await recommendationsOf(read, ids, view), (r) => r.enrolment_id)
 
   const rows = trainees.map((t) => {

@@ -1,7 +1,7 @@
 import type { eventsOf, traineesIn } from '../../../db/cohort/event.ts'
 import type { defencesOf } from '../../../db/cohort/graduation.ts'
 import { expertsOf } from '../../../db/cohort/graduation.ts'
-import type { GraduationCertificateTable, OnwardRecommendationTable } from '../../../db/schema.ts'
+import type { CertificateTable, OnwardRecommendationTable } from '../../../db/schema.ts'
 
 // How the records of a trainee's three years look in the contract.
 
@@ -48,7 +48,7 @@ export const shapeDefence = (row: Awaited<ReturnType<typeof defencesOf>>[number]
   ...recordedBy(row, name),
 })
 
-export const shapeCertificate = (row: GraduationCertificateTable, name: Recorder) => ({
+export const shapeCertificate = (row: Omit<CertificateTable, 'row_id'>, name: Recorder) => ({
   id: row.id,
   number: row.number,
   issue: row.issue,

@@ -7,6 +7,7 @@ import { pairsOf } from '../../../db/cohort/mentor-pair.ts'
 import { recommendationsOf } from '../../../db/cohort/recommendation.ts'
 import type { Reader } from '../../../db/open.ts'
 import { enrolmentsWithCycle, outputsOf } from '../../../db/policy/enrolment.ts'
+import { certificatesOf } from '../../../db/recognition/certificate.ts'
 import type { View } from '../../../db/versioned.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
@@ -150,7 +151,7 @@ async function endings(read: Reader, e: Enrolled, view: View, name: Recorder) {
   const defence = review
     ? (await defencesOf(read, e.cohort_id, view)).find((d) => d.id === review.defence_id)
     : undefined
-  const certificates = await keptOf(read, 'graduation_certificate', [e.id], view)
+  const certificates = await certificatesOf(read, [e.id], view)
   return {
     graduation: review
       ? {
@@ -166,9 +167,7 @@ async function endings(read: Reader, e: Enrolled, view: View, name: Recorder) {
           ...recordedBy(review, name),
         }
       : null,
-    certificates: certificates
-      .filter((c) => c.issued_on <= view.asOf)
-      .map((c) => shapeCertificate(c as never, name)),
+    certificates: certificates.filter((c) => c.issued_on <= view.asOf).map((c) => shapeCertificate(c, name)),
     recommendations: (await recommendationsOf(read, [e.id as Id<'enrolment'>], view)).map((r) =>
       shapeRecommendation(r, name),
     ),

@@ -1,5 +1,5 @@
 import { certificatesOf, titleIdsOf, titlesForCertificates } from '../../../db/recognition/certificate.ts'
-import { queries } from '../procedure.ts'
+import { queries, viewOf } from '../procedure.ts'
 import { voidFrom } from './void-from.ts'
 
 export const certificates = queries.recognition.certificates.handler(async ({ context, input }) => {
@@ -8,6 +8,7 @@ export const certificates = queries.recognition.certificates.handler(async ({ co
   const issued = await certificatesOf(
     read,
     titles.map((t) => t.id),
+    viewOf(context, input),
   )
   return {
     rows: issued.flatMap((c) => {
@@ -23,7 +24,9 @@ export const certificates = queries.recognition.certificates.handler(async ({ co
           issue: c.issue,
           issuedOn: c.issued_on,
           reason: c.reason,
-          voidFrom: voidFrom(title),
+          voidFrom: voidFrom(title, c),
+          voidReason: c.void_reason,
+          voidDocumentNumber: c.void_document_number,
         },
       ]
     }),

@@ -11,6 +11,7 @@ import { recordCard } from './record-card.ts'
 import { retractCard } from './retract-card.ts'
 import { retractTitle } from './retract-title.ts'
 import { titles } from './titles.ts'
+import { voidCertificate } from './void-certificate.ts'
 
 export const recognition = {
   amendTitle,
@@ -26,4 +27,5 @@ export const recognition = {
   retractCard,
   retractTitle,
   titles,
+  voidCertificate,
 }

@@ -3,11 +3,13 @@ import {
   insertCertificate,
   titlesForCertificates,
 } from '../../../db/recognition/certificate.ts'
+import { knownNow } from '../../../db/versioned.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
 import { countyTitleKinds } from '../../../shared/domain/title.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { certificateSeries } from './number-certificate.ts'
-import { voidFrom } from './void-from.ts'
+import { standingCertificate } from './standing-certificate.ts'
+import { titleWithoutForce } from './void-from.ts'
 
 export const issueCertificate = commands.recognition.issueCertificate.handler(async ({ context, input }) => {
   const { trx, audit, desk } = context
@@ -19,16 +21,15 @@ export const issueCertificate = commands.recognition.issueCertificate.handler(as
   const today = desk.clock.today()
   if (on > today) return refuseField('on', 'in_future', on, today)
   if (on < title.from_on) return refuseField('on', 'before_start', on, title.from_on)
-  const without = voidFrom(title)
+  const without = titleWithoutForce(title)
   if (without !== null) return refuseField('titleId', 'already_ended', title.name, without)
-  const last = (await certificatesOf(trx, [titleId])).at(-1)
+  const last = standingCertificate(await certificatesOf(trx, [titleId], { knownAt: knownNow }), titleId)
   if (!last) {
     const number = await certificateSeries(
       trx,
       context,
       on,
     )({
-      kind: 'recognition',
       of: title.kind,
       subjectId: titleId,
       personId: title.person_id,
@@ -46,6 +47,7 @@ export const issueCertificate = commands.recognition.issueCertificate.handler(as
       id: desk.newId<'certificate'>(),
       kind: 'recognition',
       subject_id: titleId,
+      graduation_id: null,
       person_id: title.person_id,
       number,
       issue,

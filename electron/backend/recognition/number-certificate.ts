@@ -1,6 +1,5 @@
 import type { Writer } from '../../../db/open.ts'
 import { insertCertificate, nextSerial } from '../../../db/recognition/certificate.ts'
-import type { CertificateKind } from '../../../shared/domain/selection.ts'
 import type { TitleKind } from '../../../shared/domain/title.ts'
 import { type Day, yearOf } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
@@ -16,7 +15,6 @@ const prefixes: Partial<Record<TitleKind, string>> = {
 }
 
 interface Numbered {
-  kind: CertificateKind
   of: TitleKind
   subjectId: string
   personId: Id<'person'>
@@ -25,17 +23,18 @@ interface Numbered {
 /** Gives out certificates of one day, each with the next number of its kind and year: 教学名师证〔2025〕021号. */
 export function certificateSeries(trx: Writer, call: Call, issuedOn: Day) {
   const next = new Map<string, number>()
-  return async ({ kind, of, subjectId, personId }: Numbered): Promise<string> => {
+  return async ({ of, subjectId, personId }: Numbered): Promise<string> => {
     const prefix = `${prefixes[of] ?? '认定证'}〔${yearOf(issuedOn)}〕`
-    const serial = next.get(prefix) ?? (await nextSerial(trx, kind, prefix))
+    const serial = next.get(prefix) ?? (await nextSerial(trx, prefix))
     next.set(prefix, serial + 1)
     const number = `${prefix}${String(serial).padStart(3, '0')}号`
     await insertCertificate(
       trx,
       {
         id: call.desk.newId<'certificate'>(),
-        kind,
+        kind: 'recognition',
         subject_id: subjectId,
+        graduation_id: null,
         person_id: personId,
         number,
         issue: 1,

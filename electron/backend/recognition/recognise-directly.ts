@@ -59,7 +59,6 @@ export const recogniseDirectly = commands.recognition.recogniseDirectly.handler(
     )
     const series = certificateSeries(trx, context, effectiveOn)
     const certificateNumber = await series({
-      kind: 'recognition',
       of: kind,
       subjectId: titleId,
       personId: card.person_id,

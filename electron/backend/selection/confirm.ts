@@ -223,7 +223,7 @@ async function grantTitles(
     result.decisionIds.push(await admit(trx, call, standing, person, deed, kept, { effect, titleId }))
     result.titleIds.push(titleId)
     result.certificateNumbers.push(
-      await series({ kind: 'recognition', of: kind, subjectId: titleId, personId: person.row.person_id }),
+      await series({ of: kind, subjectId: titleId, personId: person.row.person_id }),
     )
   }
   return result

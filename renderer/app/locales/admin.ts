@@ -271,6 +271,7 @@ export const admin = words(
         recogniseDirectly: '直接认定',
         recommend: '向上推荐',
         issueCertificate: '制发证书',
+        voidCertificate: '作废认定证书',
       },
       selection: {
         open: '开启评选',
@@ -562,6 +563,7 @@ export const admin = words(
         recogniseDirectly: 'Recognised directly',
         recommend: 'Recommended upward',
         issueCertificate: 'Certificate issued',
+        voidCertificate: 'Certificate of a title voided',
       },
       roster: {
         print: 'Roster printed',

@@ -65,7 +65,13 @@ export const recognition = words(
       reissueWhat: '沿用编号{{number}}，原来的那张仍在记录里。',
       reason: '补发原因',
       issued: '已发{{number}}',
+      annul: '作废',
+      annulTitle: '作废{{number}}',
+      annulWhat: '只作废这张证书，称号不变；需要时再发，用新编号。',
+      annulFrom: '作废起日',
+      annulled: '{{number}}已作废',
     },
+    basis: { A: '园丁A卡直接认定', B: '园丁B卡直接认定' },
     page: {
       missing: '没有这项称号',
       missingBody: '它可能已经撤回，或在所看的这一天还没有登记。',
@@ -186,7 +192,14 @@ export const recognition = words(
       reissueWhat: 'Keeps the number {{number}}; the earlier issue stays on record.',
       reason: 'Why again',
       issued: '{{number}} issued',
+      annul: 'Void',
+      annulTitle: 'Void {{number}}',
+      annulWhat:
+        'Only this certificate becomes void, the title stands; if needed another is issued under a new number.',
+      annulFrom: 'Void from',
+      annulled: '{{number}} is void',
     },
+    basis: { A: 'Direct, by gardener card A', B: 'Direct, by gardener card B' },
     page: {
       missing: 'No such title',
       missingBody: 'It may have been taken back, or was not on record on the day looked at.',

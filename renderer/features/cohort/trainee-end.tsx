@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useClient } from '../../app/api.ts'
+import { useCommand } from '../../app/command.ts'
 import { PlainBadge } from '../../ui/finding/outcome-badge.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Lines, Section } from '../../ui/page/section.tsx'
 import { useMayChange } from '../people/may-change.ts'
+import { VoidCertificate } from '../recognition/void-certificate.tsx'
 import { ReissueCertificate } from './reissue-certificate.tsx'
 import type { Trainee } from './rows.ts'
 import styles from './trainee.module.css'
@@ -14,6 +17,7 @@ export function TraineeEnd({ trainee }: { trainee: Trainee }) {
   const mayChange = useMayChange()
   const { graduation, certificates, recommendations, exitDecisionId } = trainee
   const last = certificates.at(-1)
+  const annul = useCommand(useClient().cohort.voidCertificate)
   return (
     <div className={styles.sections}>
       {exitDecisionId && (
@@ -96,7 +100,12 @@ export function TraineeEnd({ trainee }: { trainee: Trainee }) {
               </li>
             ))}
           </Lines>
-          {mayChange && last && last.voidFrom === null && <ReissueCertificate certificate={last} />}
+          {mayChange && last && last.voidFrom === null && (
+            <div className="row">
+              <ReissueCertificate certificate={last} />
+              <VoidCertificate certificate={last} command={annul} />
+            </div>
+          )}
         </Section>
       )}
       {recommendations.length > 0 && (

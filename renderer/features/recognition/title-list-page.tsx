@@ -24,6 +24,7 @@ import { useMayChange } from '../people/may-change.ts'
 import { sayTitle } from '../people/said.ts'
 import { RecognitionTabs } from './recognition-tabs.tsx'
 import type { TitleRow } from './rows.ts'
+import { sayBasis } from './said.ts'
 import { listStateOf, searchOf, type TitlesSearch } from './titles-search.ts'
 
 const route = getRouteApi('/recognition')
@@ -87,7 +88,7 @@ function titleColumns(t: TFunction): readonly Column<TitleRow>[] {
       id: 'basis',
       title: t('recognition.column.basis'),
       minor: true,
-      cell: (row) => <span className="ink-2">{row.basis}</span>,
+      cell: (row) => <span className="ink-2">{sayBasis(t, row.basis)}</span>,
     },
     {
       id: 'document',

@@ -27,6 +27,8 @@ import { useMayChange } from '../people/may-change.ts'
 import { sayTitle } from '../people/said.ts'
 import styles from './recognition.module.css'
 import type { CertificateRow, TitleRow } from './rows.ts'
+import { sayBasis } from './said.ts'
+import { VoidCertificate } from './void-certificate.tsx'
 
 const route = getRouteApi('/recognition/title/$titleId')
 
@@ -82,7 +84,7 @@ export function TitlePage() {
             <Facts
               unknownLabel={t('terms.unknown')}
               facts={[
-                { name: t('recognition.column.basis'), value: title.basis },
+                { name: t('recognition.column.basis'), value: sayBasis(t, title.basis) },
                 { name: t('recognition.column.document'), value: title.documentNumber },
                 { name: t('recognition.grant.fromOn'), value: title.fromOn },
                 ...(title.toOn
@@ -119,6 +121,7 @@ function Certificates({ title }: { title: TitleRow }) {
   )
   if (!data) return null
   const last = data.rows.at(-1)
+  const standing = last?.voidFrom ? undefined : last
   return (
     <>
       <Section title={t('recognition.tab.certificates')} count={data.rows.length}>
@@ -127,18 +130,19 @@ function Certificates({ title }: { title: TitleRow }) {
         ) : (
           <Lines>
             {data.rows.map((row) => (
-              <Issued key={row.id} row={row} />
+              <Issued key={row.id} row={row} mayVoid={mayChange && row === standing} />
             ))}
           </Lines>
         )}
       </Section>
-      {mayChange && title.toOn === null && !last?.voidFrom && <Issue titleId={title.id} again={last} />}
+      {mayChange && title.toOn === null && <Issue key={last?.id} titleId={title.id} again={standing} />}
     </>
   )
 }
 
-function Issued({ row }: { row: CertificateRow }) {
+function Issued({ row, mayVoid }: { row: CertificateRow; mayVoid: boolean }) {
   const { t } = useTranslation()
+  const annul = useCommand(useClient().recognition.voidCertificate)
   return (
     <li>
       <div className="row">
@@ -149,8 +153,9 @@ function Issued({ row }: { row: CertificateRow }) {
         {row.voidFrom && <PlainBadge>{t('recognition.certificate.void', { day: row.voidFrom })}</PlainBadge>}
       </div>
       <p className="note">
-        {row.issuedOn} {row.reason}
+        {[row.issuedOn, row.reason, row.voidDocumentNumber, row.voidReason].filter(Boolean).join(' ')}
       </p>
+      {mayVoid && <VoidCertificate certificate={row} command={annul} />}
     </li>
   )
 }

@@ -530,7 +530,7 @@ describe('certificates', () => {
     expect((await issue({ firstNumber: '云教结〔2025〕010号' })).certificates.map((c) => c.number)).toEqual([
       '云教结〔2025〕010号',
     ])
-    const first = certificates[0]?.id as Id<'graduation_certificate'>
+    const first = certificates[0]?.id as Id<'certificate'>
     const lost = { issuedOn: '2025-11-20', reason: '遗失' }
     const { certificateId, issue: times } = await client.cohort.reissueCertificate({
       certificateId: first,
@@ -540,7 +540,7 @@ describe('certificates', () => {
     await expect(client.cohort.reissueCertificate({ certificateId: first, ...lost })).rejects.toMatchObject({
       data: { problem: 'not_standing' },
     })
-    const annul = (id: Id<'graduation_certificate'>) =>
+    const annul = (id: Id<'certificate'>) =>
       client.cohort.voidCertificate({
         certificateId: id,
         fromOn: '2025-11-25',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Id } from '../../../shared/kernel/id.ts'
 import { countyOf, walkOf } from '../../support/selection.ts'
 
 const refused = (code: string, data: object = {}) => ({ code, data: expect.objectContaining(data) })
@@ -258,6 +259,40 @@ test('a wrong recognition is undone by its own document; the certificate is void
     reversedById: expect.any(String),
     finding: { question: expect.any(String) },
   })
+})
+
+test('a certificate declared void leaves the title; the next one has a number of its own', async () => {
+  const county = await countyOf(1)
+  const { client } = county
+  const walk = walkOf(county)
+  const selectionId = await walk.openBatch()
+  await walk.scoreAll(selectionId, await walk.applyAll(selectionId, county.ids))
+  await client.selection.draw({ selectionId })
+  await walk.giveNotice(selectionId)
+  const { titleIds } = await walk.confirm(selectionId)
+  const [titleId] = titleIds as [Id<'title'>]
+  const issued = async () => (await client.recognition.certificates({ titleId })).rows
+  const [first] = await issued()
+  const deed = { fromOn: '2025-06-23', reason: '姓名印错', documentNumber: '云教〔2025〕44号' }
+  const annul = (certificateId: Id<'certificate'>, more: object = {}) =>
+    client.recognition.voidCertificate({ certificateId, ...deed, ...more })
+  const id = first?.id as Id<'certificate'>
+  await expect(annul(id, { fromOn: '2025-06-01' })).rejects.toMatchObject({
+    code: 'FIELD_INVALID',
+    data: { field: 'fromOn', problem: 'before_start', allowed: '2025-06-23' },
+  })
+  await annul(id)
+  await expect(annul(id)).rejects.toMatchObject({ data: { problem: 'already_void' } })
+  // a certificate of a title is none of a cohort
+  await expect(client.cohort.voidCertificate({ certificateId: id, ...deed })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  expect((await client.recognition.titles({})).total).toBe(1)
+  await client.recognition.issueCertificate({ titleId, on: '2025-06-23', reason: null })
+  expect(await issued()).toMatchObject([
+    { number: '教学名师证〔2025〕001号', voidFrom: '2025-06-23', voidReason: '姓名印错' },
+    { number: '教学名师证〔2025〕002号', issue: 1, voidFrom: null },
+  ])
 })
 
 test('a card of A makes its holder a 教学名师 beside the batch; a C card and a second one do not', async () => {

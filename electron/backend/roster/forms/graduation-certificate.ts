@@ -33,6 +33,6 @@ export async function buildGraduationCertificate({
       return { ...page, sheets: page.sheets.map((sheet) => ({ ...sheet, name: `${i + 1} ${row.name}` })) }
     })
   const [first] = pages
-  if (!first) return refuse('NOT_FOUND', { kind: 'graduation_certificate', id: cohortId })
+  if (!first) return refuse('NOT_FOUND', { kind: 'certificate', id: cohortId })
   return { ...first, sheets: pages.flatMap((page) => page.sheets) }
 }

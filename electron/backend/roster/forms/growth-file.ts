@@ -46,6 +46,7 @@ export async function buildGrowthFile(form: FormContext) {
   const certificates = await certificatesOf(
     read,
     titles.map((t) => t.id),
+    view,
   )
   const numberOf = new Map<string, string>(certificates.map((c) => [c.subject_id, c.number]))
   return growthFile({

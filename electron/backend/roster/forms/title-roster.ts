@@ -17,6 +17,7 @@ export async function buildTitleRoster(form: FormContext) {
   const certificates = await certificatesOf(
     read,
     rows.map((r) => r.title_id),
+    view,
   )
   const numberOf = new Map(certificates.map((c) => [c.subject_id, c.number]))
   const county = await countyName(read)
