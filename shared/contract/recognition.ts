@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { absences, grades } from '../domain/assessment.ts'
 import { tracks } from '../domain/studio.ts'
 import { cardKinds, levels, titleKinds } from '../domain/title.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
@@ -56,6 +57,50 @@ export const recognition = {
       }),
     )
     .output(z.object({ rows: z.array(zTitleRow), total: z.number().int() })),
+
+  /**
+   * 待遇 of somebody, from the first title to the end of its five years: every stretch of days with why the benefits run
+   * or do not, and the day's own finding. What lies after the day is what is on record for it.
+   */
+  benefits: query(bureau)
+    .input(z.object({ personId: zId('person'), ...view }))
+    .output(
+      z.object({
+        person: zPersonRef,
+        titles: z.array(
+          z.object({
+            id: zId('title'),
+            level: z.enum(levels),
+            kind: z.enum(titleKinds),
+            fromOn: zDay,
+            /** The last day of its incentive period; null where no policy version covers its first day. */
+            periodTo: zDay.nullable(),
+            endedOn: zDay.nullable(),
+            endReason: z.string().nullable(),
+          }),
+        ),
+        grades: z.array(
+          z.object({
+            year: z.number().int(),
+            grade: z.enum(grades).nullable(),
+            absence: z.enum(absences).nullable(),
+            assessedOn: zDay,
+          }),
+        ),
+        changes: z.array(
+          z.object({
+            fromOn: zDay,
+            /** The last day of the stretch; null where nothing on record ends it. */
+            toOn: zDay.nullable(),
+            finding: zFinding,
+            /** The clause this answer rests on. */
+            clause: z.object({ document: z.string(), place: z.string() }).nullable(),
+          }),
+        ),
+        /** On the day asked about. */
+        now: zFinding,
+      }),
+    ),
 
   /** Records a title from the day of recognition on: of the county, or one given by city or province. */
   grantTitle: command(bureau, ['people', 'studio', 'funding'])

@@ -190,6 +190,7 @@ export type Reason =
   | 'term_completed'
   | 'term_not_completed'
   | 'term_running'
+  | 'title_ended'
   | 'title_held_already'
   | 'title_in_scope'
   | 'title_priority'

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../../../db/open.ts'
 import { readingChoices } from '../../../db/policy/reading-choice.ts'
-import { versionInForce } from '../../../db/policy/version.ts'
+import { listVersions, versionInForce } from '../../../db/policy/version.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'
@@ -20,5 +20,26 @@ export async function policyOn(
     asOf,
     policy: (await versionInForce(read, { asOf, knownAt })) ?? shippedPolicy,
     readings: readingsOn(await readingChoices(read, { knownAt }), asOf),
+  }
+}
+
+/** What the policy was, and is, on any day; `turns` are the days on which it may change. */
+export async function policyThrough(
+  read: Reader | Writer,
+  knownAt: string = knownNow,
+): Promise<{ on(day: Day): Context; turns: readonly Day[] }> {
+  const versions = (await listVersions(read)).filter(
+    (v) => v.status === 'in_force' && v.recorded_at <= knownAt && v.effective_on !== null,
+  )
+  const choices = await readingChoices(read, { knownAt })
+  return {
+    on: (day) => ({
+      asOf: day,
+      // the latest stands first
+      policy:
+        versions.find((v) => v.effective_on !== null && v.effective_on <= day)?.content ?? shippedPolicy,
+      readings: readingsOn(choices, day),
+    }),
+    turns: [...versions.flatMap((v) => v.effective_on ?? []), ...choices.map((c) => c.from)],
   }
 }

@@ -1,4 +1,5 @@
 import { amendTitle } from './amend-title.ts'
+import { benefits } from './benefits.ts'
 import { cards } from './cards.ts'
 import { certificates } from './certificates.ts'
 import { grantTitle } from './grant-title.ts'
@@ -15,6 +16,7 @@ import { voidCertificate } from './void-certificate.ts'
 
 export const recognition = {
   amendTitle,
+  benefits,
   cards,
   certificates,
   grantTitle,

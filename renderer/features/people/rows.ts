@@ -5,6 +5,7 @@ export type PersonRow = Awaited<ReturnType<Client['people']['list']>>['rows'][nu
 export type Person = Awaited<ReturnType<Client['people']['person']>>
 export type Post = Person['posts'][number]
 export type Title = Person['titles'][number]
+export type Benefits = Awaited<ReturnType<Client['recognition']['benefits']>>
 export type LifeEntry = Person['lifeLine'][number]
 export type SchoolRow = Awaited<ReturnType<Client['people']['schools']>>['rows'][number]
 export type School = Awaited<ReturnType<Client['people']['school']>>

@@ -10,8 +10,8 @@ export interface Span {
   label: string
   /** Grades earned within it; null inside = a year without grade. */
   grades?: readonly (Grade | null)[]
-  /** Titles and cohorts stand out from posts. */
-  tone?: 'plain' | 'accent'
+  /** Titles and cohorts stand out from posts; what is a finding wears its outcome. */
+  tone?: 'plain' | 'accent' | 'met' | 'breach' | 'undet'
   href?: string
 }
 

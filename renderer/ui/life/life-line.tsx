@@ -52,7 +52,7 @@ function SpanBar({ span, axis, asOf }: { span: Span; axis: Axis; asOf: Day }) {
   const bar = barOf(span, axis, asOf)
   const className = clsx(
     styles.bar,
-    span.tone === 'accent' && styles.accent,
+    span.tone && styles[span.tone],
     bar.continued && styles.continued,
     bar.open && styles.open,
   )
@@ -133,28 +133,35 @@ function LaneItems({ lane, axis, asOf }: { lane: Lane; axis: Axis; asOf: Day }) 
 
 /**
  * A person's life on one axis: a lane per kind, the as-of line through all of them. `years` limits it to the last
- * years; null shows everything. `children` stand left above it (the choice of years).
+ * years; null shows everything; `axis` names them outright. `children` stand left above it (the choice of years);
+ * without `marks` there are neither outputs nor decisions to explain.
  */
 export function LifeLine({
   lanes,
   asOf,
-  years,
+  years = null,
+  axis: given,
+  marks = true,
   children,
 }: {
   lanes: readonly Lane[]
   asOf: Day
-  years: number | null
+  years?: number | null
+  axis?: Axis
+  marks?: boolean
   children?: ReactNode
 }) {
   const { t } = useTranslation()
-  const { axis, earlier } = axisOf(lanes, asOf, years)
-  const now = percent(position(asOf, axis))
+  const { axis, earlier } = given ? { axis: given, earlier: 0 } : axisOf(lanes, asOf, years)
+  const at = position(asOf, axis)
+  // a day off the axis has no line: all of it is past, or none of it yet
+  const now = at >= 0 && at <= 100 ? percent(at) : null
   return (
     <section className={styles.life} aria-label={t('ui.life.axis')}>
       <div className={styles.head}>
         {children}
         <span className="note grow">{earlier > 0 && t('ui.life.earlier', { count: earlier })}</span>
-        <Legend />
+        {marks && <Legend />}
       </div>
       <div className={styles.axis}>
         {ticks(axis).map((year) => (
@@ -166,9 +173,11 @@ export function LifeLine({
             {year}
           </span>
         ))}
-        <span className={styles.now} style={{ left: now }}>
-          {asOf}
-        </span>
+        {now !== null && (
+          <span className={styles.now} style={{ left: now }}>
+            {asOf}
+          </span>
+        )}
       </div>
       <ul className={styles.lanes}>
         {lanes.map((lane) => (
@@ -183,7 +192,7 @@ export function LifeLine({
                 />
               ))}
               <LaneItems lane={lane} axis={axis} asOf={asOf} />
-              <span className={styles.nowRule} style={{ left: now }} />
+              {now !== null && <span className={styles.nowRule} style={{ left: now }} />}
             </div>
           </li>
         ))}

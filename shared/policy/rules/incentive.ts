@@ -1,10 +1,12 @@
 import { addYears, type Day, yearOf } from '../../kernel/day.ts'
+import type { RuleId } from '../catalogue/index.ts'
 import { defineQuestion } from '../define.ts'
 import { trackOfKind } from '../facts/codes.ts'
 import type { Post, TalentFacts, Title } from '../facts/person.ts'
 import type { Outcome, Party } from '../finding.ts'
 import type { Answer, Facts, Inquiry } from '../inquiry.ts'
 import type { ParameterId } from '../parameters/shipped.ts'
+import type { Reason } from '../reasons.ts'
 import { oddGrade } from './grade.ts'
 import { isTalentTitle, postOn, teaches, titlesOn } from './standing.ts'
 
@@ -106,7 +108,12 @@ export const benefits = defineQuestion({
       return from <= q.on && q.on <= to && (revokedOn === null || revokedOn > q.on)
     })
     if (running.length === 0) {
-      return { outcome: 'benefit_off', reason: 'outside_incentive_period', figures: { periods } }
+      const revoked = granted.some(({ from, to }) => from <= q.on && q.on <= to)
+      return {
+        outcome: 'benefit_off',
+        reason: revoked ? 'title_ended' : 'outside_incentive_period',
+        figures: { periods },
+      }
     }
     const gone = q.need('retiredOn')
     if (gone !== null && gone <= q.on) return { outcome: 'benefit_off', reason: 'retired' }
@@ -120,7 +127,12 @@ export const benefits = defineQuestion({
     const results = judgeResults(q, inPost)
     const lastDay = results.kept.map((p) => p.to).reduce<Day | null>((a, b) => (a && a > b ? a : b), null)
     if (lastDay === null)
-      return { outcome: 'benefit_off', reason: 'talent_assessment_failed', ...results.side }
+      return {
+        outcome: 'benefit_off',
+        reason: 'talent_assessment_failed',
+        figures: { year: results.failedIn },
+        ...results.side,
+      }
     return {
       outcome: 'benefit_on',
       reason: 'benefits_run',
@@ -177,8 +189,21 @@ function judgeResults(q: Inquiry<TalentFacts>, periods: readonly TitlePeriod[]) 
     if (lasting === 'until-next-pass') return inside.at(-1)?.passed ?? true
     return inside.every((r) => r.passed || r.year < yearOf(q.on) - 1)
   })
+  const failed = results.filter((r) => !r.passed && periods.some((p) => r.year >= yearOf(p.from)))
+  const failedIn = (lasting === 'rest-of-period' ? failed[0] : failed.at(-1))?.year ?? null
   const also: Readonly<Record<string, Outcome>> = omitted ? { bureau: 'violation' } : {}
-  return { kept, side: omitted ? { also } : {} }
+  return { kept, failedIn, side: omitted ? { also } : {} }
+}
+
+/** Of the rules the question of the benefits names, the one an answer rests on. */
+export const benefitGrounds: Partial<Record<Reason, RuleId>> = {
+  benefits_run: 'incentive.period.five-years',
+  outside_incentive_period: 'incentive.period.only-inside',
+  title_ended: 'incentive.scope.titles',
+  no_title_in_scope: 'incentive.scope.titles',
+  retired: 'incentive.scope.in-post',
+  left_corresponding_post: 'exit.talent.transfer',
+  talent_assessment_failed: 'assessment.talent.fail',
 }
 
 /**

@@ -131,12 +131,17 @@ function rowsOf(items: readonly LifeItem[]): readonly (readonly LifeItem[])[] {
   return rows
 }
 
+const lanesOf = (t: TFunction, id: LaneId, entries: readonly LifeEntry[]): readonly Lane[] =>
+  rowsOf(itemsOf(t, id, entries)).map((items, row) => ({
+    id: `${id} ${row}`,
+    label: row === 0 ? t(`people.lane.${id}`) : '',
+    items,
+  }))
+
+/** The posts alone. */
+export const postLanes = (t: TFunction, entries: readonly LifeEntry[]): readonly Lane[] =>
+  lanesOf(t, 'post', entries)
+
 /** Everything dated about a person, one lane per kind, in the order of the page. */
 export const lifeLanes = (t: TFunction, entries: readonly LifeEntry[]): readonly Lane[] =>
-  laneIds.flatMap((id) =>
-    rowsOf(itemsOf(t, id, entries)).map((items, row) => ({
-      id: `${id} ${row}`,
-      label: row === 0 ? t(`people.lane.${id}`) : '',
-      items,
-    })),
-  )
+  laneIds.flatMap((id) => lanesOf(t, id, entries))

@@ -5,6 +5,7 @@ import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { Tabs } from '../../../ui/page/tabs.tsx'
 import { useMayChange } from '../may-change.ts'
 import type { Person } from '../rows.ts'
+import { PersonBenefits } from './person-benefits.tsx'
 import { PersonDetails } from './person-details.tsx'
 import { PersonHeader } from './person-header.tsx'
 import { PersonLife } from './person-life.tsx'
@@ -50,7 +51,9 @@ function Loaded({ person }: { person: Person }) {
           <PersonHeader person={person} mayChange={mayChange} />
           <Tabs
             label={t('people.page.tabs')}
-            tabs={personTabs.map((id) => ({ id, label: t(`people.page.tab.${id}`), count: counts[id] }))}
+            tabs={personTabs
+              .filter((id) => id !== 'benefits' || mayChange)
+              .map((id) => ({ id, label: t(`people.page.tab.${id}`), count: counts[id] }))}
             current={tab}
             onChange={(id) => show({ tab: id as PersonTab })}
           />
@@ -79,6 +82,7 @@ function Loaded({ person }: { person: Person }) {
       {tab === 'details' && <PersonDetails person={person} mayChange={mayChange} />}
       {tab === 'posts' && <PersonPosts person={person} mayChange={mayChange} />}
       {tab === 'titles' && <PersonTitles person={person} />}
+      {tab === 'benefits' && <PersonBenefits person={person} />}
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-export const personTabs = ['life', 'details', 'posts', 'titles'] as const
+export const personTabs = ['life', 'details', 'posts', 'titles', 'benefits'] as const
 export type PersonTab = (typeof personTabs)[number]
 
 /** Which part of a person's page is open, and whether the life line shows all years. */
