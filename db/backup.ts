@@ -6,6 +6,13 @@ import { removeFiles, renameDurably } from './durable.ts'
 import { packEvidence } from './evidence/packed.ts'
 import { refuseFileProblem } from './file-problem.ts'
 import { type BackupNote, type Inspection, inspectDataFile } from './inspect.ts'
+import { type BackupKey, sealBackup } from './sealed-backup.ts'
+
+export interface BackupOptions {
+  report?: ((done: number, total: number) => void) | undefined
+  /** Seals the backup as a whole. */
+  key?: BackupKey | null
+}
 
 /**
  * Copies a store and its evidence into one file that has been opened, with the data key where there is one, and compared
@@ -18,22 +25,28 @@ export async function backUp(
   target: string,
   at: string,
   known: Uint8Array | null,
-  report?: (done: number, total: number) => void,
+  { report, key = null }: BackupOptions = {},
 ): Promise<Inspection> {
   if (fs.existsSync(target)) return refuse('FILE_EXISTS', { file: target })
-  const temporary = `${target}.partial`
+  const partial = `${target}.partial`
+  // what is to be sealed never lies open on somebody's memory stick
+  const copy = key ? `${file}.backing-up` : partial
   try {
-    removeFiles(temporary, [''])
-    const { digest } = copyStore(file, temporary)
-    await complete(temporary, file, { at, digest }, report)
-    const inspection = { ...inspectDataFile(temporary, { known }), file: target }
+    removeFiles(copy, [''])
+    const { digest } = copyStore(file, copy)
+    fs.chmodSync(copy, 0o600)
+    await complete(copy, file, { at, digest }, report)
+    const inspection = { ...inspectDataFile(copy, { known }), file: target }
     refuseUnsoundBackup(inspection)
-    fs.chmodSync(temporary, 0o600)
-    renameDurably(temporary, target)
-    return inspection
+    if (key) await sealBackup(copy, partial, key)
+    const { size } = fs.statSync(partial)
+    renameDurably(partial, target)
+    return { ...inspection, bytes: size, sealed: key !== null }
   } catch (cause) {
-    removeFiles(temporary, ['', '-journal'])
+    removeFiles(partial, ['', '-journal'])
     return refuseFileProblem(cause, target)
+  } finally {
+    if (key) removeFiles(copy, ['', '-journal'])
   }
 }
 

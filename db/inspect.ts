@@ -28,6 +28,7 @@ export interface Problem {
     | 'content'
     | 'evidence'
     | 'roster'
+    | 'sealed'
   detail: string
 }
 
@@ -41,6 +42,8 @@ export interface Inspection {
   evidence: { files: number; bytes: number } | null
   /** Whether a data key was at hand for what only a key can vouch for: the audit trail, frozen rosters. */
   keyed: boolean
+  /** Whether it is a backup that only its password opens. */
+  sealed: boolean
   /** For a backup: when it was made. */
   backedUpAt: string | null
   problems: Problem[]
@@ -76,6 +79,7 @@ export function inspectDataFile(
     content: null,
     evidence: null,
     keyed: false,
+    sealed: false,
     backedUpAt: null,
     problems: [],
   }

@@ -7,10 +7,11 @@ import type { Id } from '../shared/kernel/id.ts'
 import { type AuditHead, auditHead, HeadKeeper, holdsHead, keptHeads } from './admin/audit-head.ts'
 import { type EvidenceFiles, evidenceFiles, settleEvidence } from './evidence/files.ts'
 import { namedFiles } from './evidence/packed.ts'
-import { isSqliteProblem, refuseFileProblem } from './file-problem.ts'
+import { isDiskFull, isSqliteProblem, refuseFileProblem } from './file-problem.ts'
 import { Gate } from './gate.ts'
 import { type Hold, holdDataFile, type Reach } from './hold.ts'
 import { migrations } from './migrations/index.ts'
+import { Reserve } from './reserve.ts'
 import type { Schema } from './schema.ts'
 import { newDataKey, type Seal, sealWith } from './seal.ts'
 import { lastWitness, watchRows, witnessRows } from './witness.ts'
@@ -27,6 +28,8 @@ export interface Store {
   readonly file: string
   /** @throws Refusal SIGN_IN_REQUIRED while the file is locked */
   readonly seal: Seal
+  /** Room set aside beside the data file, given up when the disk is full. */
+  readonly reserve: Reserve
   /** The sealed files beside the data file. */
   readonly evidence: EvidenceFiles
   /** The file's one data key, to be wrapped for somebody. @throws Refusal SIGN_IN_REQUIRED while the file is locked */
@@ -94,6 +97,7 @@ export async function openStore(file: string, options: OpenOptions): Promise<Sto
 async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise<Store> {
   options.prepare?.()
   const gate = new Gate()
+  const reserve = new Reserve(file)
   const heads = new HeadKeeper(file)
   let open = await connect(file, options, null)
   let revision = 0
@@ -105,6 +109,7 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
   }
   return {
     file,
+    reserve,
     evidence: evidenceFiles(file, () => open.seal ?? refuse('SIGN_IN_REQUIRED', {})),
     lostHead,
     get seal() {
@@ -150,6 +155,7 @@ async function openHeld(file: string, options: OpenOptions, hold: Hold): Promise
             return result
           })
           .catch((cause) => {
+            if (isDiskFull(cause)) refuse('DISK_FULL', reserve.release() ? { released: true } : {})
             if (isSqliteProblem(cause)) refuseFileProblem(cause, file)
             throw cause
           })

@@ -13,7 +13,8 @@ import {
 /** 2^17 · 8 · 1: about a third of a second and 128 MB for each guess. */
 const cost: ScryptOptions = { N: 2 ** 17, r: 8, p: 1, maxmem: 192 * 2 ** 20 }
 
-const stretch = (password: string, salt: Uint8Array): Promise<Buffer> =>
+/** A key from a password: as costly to guess as the password is. */
+export const stretch = (password: string, salt: Uint8Array): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     // the same characters typed on another machine may come in another form
     scrypt(password.normalize('NFKC'), salt, 32, cost, (cause, key) => (cause ? reject(cause) : resolve(key)))

@@ -20,6 +20,8 @@ export interface Settings {
   county: { name: string }
   /** When the file backs itself up and what it keeps; null folders: beside the file, and no second place. */
   backupRules: BackupRules
+  /** With what automatic backups are sealed: the stretched password, itself sealed (base64). */
+  backupKey: { salt: string; sealed: string } | null
   lastAutomaticBackup: { at: string; problem: string | null }
   /** Tells the file's own data key from another's, once passwords wrap it. */
   keyCheck: string

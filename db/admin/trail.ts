@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Id } from '../../shared/kernel/id.ts'
-import type { Reader } from '../open.ts'
+import type { Reader, Writer } from '../open.ts'
 import { endOf } from '../versioned.ts'
 
 export interface TrailFilter {
@@ -13,7 +13,7 @@ export interface TrailFilter {
   toOn?: Day | undefined
 }
 
-function matching(read: Reader, filter: TrailFilter) {
+function matching(read: Reader | Writer, filter: TrailFilter) {
   const { procedure, accountId, outcome, subjectId, fromOn, toOn } = filter
   let query = read.selectFrom('audit_entry as a')
   if (procedure)
@@ -49,13 +49,27 @@ export async function countTrail(read: Reader, filter: TrailFilter): Promise<num
   return n
 }
 
+/** Entries after one, oldest first. */
+export function trailAfter(read: Reader | Writer, filter: TrailFilter, seq: number, limit: number) {
+  return matching(read, filter)
+    .leftJoin('person', (join) =>
+      join.onRef('person.id', '=', 'a.subject_id').on('a.subject_kind', '=', 'person'),
+    )
+    .selectAll('a')
+    .select('person.name as subject_name')
+    .where('a.seq', '>', seq)
+    .orderBy('a.seq')
+    .limit(limit)
+    .execute()
+}
+
 /** Every account there is, by name. */
 export function listAccounts(read: Reader) {
   return read.selectFrom('account').select(['id', 'display_name']).orderBy('display_name').execute()
 }
 
 /** Where the trail ends. */
-export function lastEntry(read: Reader) {
+export function lastEntry(read: Reader | Writer) {
   return read
     .selectFrom('audit_entry')
     .select(['seq', 'hash', 'at'])

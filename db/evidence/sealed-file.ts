@@ -12,13 +12,32 @@ const saltBytes = 16
 const headerBytes = magic.length + saltBytes
 const pieceBytes = 64 * 1024
 const tagBytes = 16
-const sealedPiece = pieceBytes + tagBytes
+/** Bytes of every sealed piece but the last. */
+export const sealedPiece = pieceBytes + tagBytes
 
 function nonce(piece: number, last: boolean): Buffer {
   const bytes = Buffer.alloc(12)
   bytes.writeUIntBE(piece, 5, 6)
   bytes[11] = last ? 1 : 0
   return bytes
+}
+
+/** A file in sealed pieces, one after another. */
+export function* sealedPieces(source: string, key: Uint8Array): Generator<Uint8Array> {
+  const last = Math.ceil(fs.statSync(source).size / pieceBytes) - 1
+  let number = 0
+  for (const piece of piecesOf(source, pieceBytes)) {
+    const cipher = createCipheriv('aes-256-gcm', key, nonce(number, number === last))
+    yield Buffer.concat([cipher.update(piece), cipher.final(), cipher.getAuthTag()])
+    number++
+  }
+}
+
+/** Opens one sealed piece. Throws when it is not what was sealed at this place. */
+export function openPiece(sealed: Uint8Array, key: Uint8Array, number: number, last: boolean): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce(number, last))
+  decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes))
+  return Buffer.concat([decipher.update(sealed.subarray(0, -tagBytes)), decipher.final()])
 }
 
 /** Plain bytes of a sealed file of this length. */
@@ -34,13 +53,16 @@ export function digestOfFile(file: string): string {
   return hash.digest('base64url')
 }
 
-/** A file's bytes, a megabyte at a time; each piece is only good until the next. */
-export function* piecesOf(file: string, size = 2 ** 20): Generator<Uint8Array> {
+/** A file's bytes from `from` on, a megabyte at a time; each piece is only good until the next. */
+export function* piecesOf(file: string, size = 2 ** 20, from = 0): Generator<Uint8Array> {
   const fd = fs.openSync(file, 'r')
   try {
     const bytes = Buffer.alloc(size)
-    for (let read = fs.readSync(fd, bytes); read > 0; read = fs.readSync(fd, bytes))
+    const next = (at: number) => fs.readSync(fd, bytes, 0, size, at)
+    for (let at = from, read = next(at); read > 0; read = next(at)) {
+      at += read
       yield bytes.subarray(0, read)
+    }
   } finally {
     fs.closeSync(fd)
   }
@@ -59,13 +81,7 @@ export function sealFile(source: string, target: string, seal: Seal): string {
   }
   try {
     write(Buffer.concat([magic, salt]))
-    const last = Math.ceil(fs.statSync(source).size / pieceBytes) - 1
-    let number = 0
-    for (const piece of piecesOf(source, pieceBytes)) {
-      const cipher = createCipheriv('aes-256-gcm', key, nonce(number, number === last))
-      write(Buffer.concat([cipher.update(piece), cipher.final(), cipher.getAuthTag()]))
-      number++
-    }
+    for (const piece of sealedPieces(source, key)) write(piece)
   } catch (cause) {
     fs.closeSync(out)
     fs.rmSync(partial, { force: true })
@@ -93,9 +109,7 @@ export function openSealed(file: string, seal: Seal, offset: number, most: numbe
       const at = headerBytes + n * sealedPiece
       const bytes = Buffer.alloc(Math.min(sealedPiece, sealed - at))
       fs.readSync(fd, bytes, 0, bytes.length, at)
-      const decipher = createDecipheriv('aes-256-gcm', key, nonce(n, n === last))
-      decipher.setAuthTag(bytes.subarray(bytes.length - tagBytes))
-      const plain = Buffer.concat([decipher.update(bytes.subarray(0, -tagBytes)), decipher.final()])
+      const plain = openPiece(bytes, key, n, n === last)
       opened.push(plain.subarray(Math.max(0, offset - n * pieceBytes), to - n * pieceBytes))
     }
     return Buffer.concat(opened)

@@ -142,6 +142,7 @@ async function transact<T>(
     desk.changes.publish([procedure.split('.')[0] ?? procedure, ...meta.changes])
     return result
   } catch (cause) {
+    if (cause instanceof Refusal && cause.code === 'DISK_FULL') desk.changes.publish(['system'])
     await recordRefusedAttempt(call, procedure, cause)
     throw cause
   }

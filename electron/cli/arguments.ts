@@ -17,8 +17,10 @@ export const usage = `talent-desk [--db FILE] [--as ACCOUNT] [--today DAY] COMMA
   open-return FILE                       at the bureau: opens a package or workbook that came back; then call handback.review, handback.merge
   receipt RETURN FILE                    the answer to a merged hand-back
   take-receipt FILE                      on a lead's desk: takes the answer in
-  backup FILE                            a verified copy with all evidence; FILE must not exist
+  backup FILE [--encrypt]                a verified copy with all evidence; FILE must not exist. With --encrypt only its password
+                                         opens it: TALENT_DESK_BACKUP_PASSWORD, else the next line of standard input
   restore FILE                           put a verified copy in place; what it replaces is kept beside it
+  export-trail FILE ['{json}']           the audit trail as .csv; the JSON filters it as admin.audit does
   verify [FILE]                          check the data file, also while it is open elsewhere, or a backup
 
 Results are JSON on standard output. A refusal is {"code","data"} on standard error, with exit code 1.`
@@ -35,6 +37,8 @@ export interface Arguments {
   people: number | undefined
   dryRun: boolean
   newSecret: boolean
+  /** Seals a backup as a whole. */
+  encrypt: boolean
   /** A file with the meaning of a list's columns. */
   mapping: string | undefined
   /** What evidence is to its record. */
@@ -69,6 +73,7 @@ export function parseArguments(argv: string[]): Arguments {
     people: countOption('people', values.people),
     dryRun: values['dry-run'],
     newSecret: values['new-secret'],
+    encrypt: values.encrypt,
     mapping: values.mapping,
     kind: values.kind,
     command,
@@ -90,6 +95,7 @@ function parse(argv: string[]) {
         people: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         'new-secret': { type: 'boolean', default: false },
+        encrypt: { type: 'boolean', default: false },
         mapping: { type: 'string' },
         kind: { type: 'string' },
       },

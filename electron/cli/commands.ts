@@ -10,6 +10,7 @@ import { callNamed, parseInput, printAnswer, resultOf } from './call.ts'
 import { fetchFile } from './files.ts'
 import { importFile } from './import.ts'
 import { print } from './output.ts'
+import { givenBackupPassword } from './password.ts'
 import { describeProcedures } from './procedures.ts'
 
 export interface OnDesk {
@@ -161,9 +162,22 @@ export const commands: Readonly<Partial<Record<string, Command>>> = {
     on: 'desk',
     async run(args, { client, signal }) {
       const [target = ''] = words(args, 1)
-      await printAnswer(
-        await callNamed(client, 'admin.backup', { path: path.resolve(target) }, { key: args.key, signal }),
-      )
+      const seal = args.encrypt || process.env.TALENT_DESK_BACKUP_PASSWORD
+      const password = seal ? await givenBackupPassword() : undefined
+      if (seal && password === undefined) throw new UsageError('--encrypt wants a password')
+      const input = { path: path.resolve(target), password }
+      await printAnswer(await callNamed(client, 'admin.backup', input, { key: args.key, signal }))
+    },
+  },
+
+  'export-trail': {
+    on: 'desk',
+    async run(args, { client }) {
+      const [target = '', json] = words(args, 1, 2)
+      const { fileId, rows } = await client.admin.exportTrail(parseInput(json) as never)
+      const file = path.resolve(target)
+      await fetchFile(client, fileId, file)
+      print({ rows, file })
     },
   },
 

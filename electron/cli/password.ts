@@ -2,20 +2,31 @@ import { text } from 'node:stream/consumers'
 import { needsPassword } from '../backend/account/needs-password.ts'
 import type { Desk } from '../backend/desk.ts'
 
-/** The first line of what is piped in. */
-const firstLine = async (): Promise<string | undefined> =>
-  process.stdin.isTTY ? undefined : (await text(process.stdin)).split(/\r?\n/, 1)[0] || undefined
+let piped: Promise<string[]> | undefined
 
-let given: Promise<string | undefined> | undefined
+/** The next line of what is piped in. */
+async function nextLine(): Promise<string | undefined> {
+  if (process.stdin.isTTY) return undefined
+  piped ??= text(process.stdin).then((said) => said.split(/\r?\n/))
+  const lines = await piped
+  return lines.shift() || undefined
+}
 
-/**
- * A password for the command line: TALENT_DESK_PASSWORD, else the first line of standard input, read when it is needed
- * and once. Never an argument, which everybody on the machine could read.
- */
-export const givenPassword = (): Promise<string | undefined> =>
-  (given ??= process.env.TALENT_DESK_PASSWORD
-    ? Promise.resolve(process.env.TALENT_DESK_PASSWORD)
-    : firstLine())
+/** A password: from the environment, else a line of standard input, read when it is needed and once. */
+function passwordFrom(variable: string): () => Promise<string | undefined> {
+  let given: Promise<string | undefined> | undefined
+  return () => {
+    const named = process.env[variable]
+    given ??= named ? Promise.resolve(named) : nextLine()
+    return given
+  }
+}
+
+/** A password for the command line: never an argument, which everybody on the machine could read. */
+export const givenPassword = passwordFrom('TALENT_DESK_PASSWORD')
+
+/** The password of a backup that is sealed as a whole; piped in, it follows the account's. */
+export const givenBackupPassword = passwordFrom('TALENT_DESK_BACKUP_PASSWORD')
 
 /** The password for whom the command line acts, where it needs one. */
 export const passwordFor = async (desk: Desk, as: string | undefined): Promise<string | undefined> =>

@@ -19,7 +19,8 @@ export function useCommand<Input, Output>(
   const attempt = useRef<{ key: string; input: string } | null>(null)
   return useMutation({
     mutationFn: async (input: Input) => {
-      const text = JSON.stringify(input)
+      // no input at all is 'undefined' here
+      const text = String(JSON.stringify(input))
       if (attempt.current?.input !== text) attempt.current = { key: newId<'submission'>(), input: text }
       try {
         const output = await procedure(input, { context: { key: attempt.current.key } })

@@ -21,7 +21,11 @@ export const errorData = {
   FILE_TOO_LARGE: z.object({ bytes: z.number(), most: z.number() }),
   TARGET_BUSY: z.object({ target: z.string(), kept: z.string() }),
   TARGET_UNREACHABLE: z.object({ target: z.string() }),
-  DISK_FULL: z.object({}),
+  /** `released`: the reserve beside the data file has just been given up, so that a little more can be written. */
+  DISK_FULL: z.object({ released: z.boolean().optional() }),
+  /** The backup is sealed as a whole and no password was given. */
+  BACKUP_SEALED: z.object({ file: z.string() }),
+  BACKUP_PASSWORD_WRONG: z.object({ file: z.string() }),
   BACKUP_UNSOUND: z.object({ file: z.string(), detail: z.string() }),
   INTERNAL: z.object({ reference: z.string() }),
   CANCELLED: z.object({}),

@@ -13,7 +13,7 @@ import { chance, conclude, rounds, scratch } from './support/harness.ts'
 const small = path.join(scratch(), 'small')
 fs.mkdirSync(small)
 try {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', small])
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=32m', 'tmpfs', small])
 } catch {
   console.error('rel:full needs the right to mount a small file system')
   process.exit(1)
@@ -26,7 +26,8 @@ const losses: string[] = []
 const wanted = rounds(200, 10)
 /** A store that leaves too little of the small disk free to fill makes room for a new one. */
 const outgrown = 5 * 2 ** 20
-const done = { rounds: 0, refused: 0, readWhileFull: 0, acknowledged: 0, stores: 0 }
+const done = { rounds: 0, refused: 0, fromReserve: 0, readWhileFull: 0, acknowledged: 0, stores: 0 }
+const fullDisk = (cause: unknown) => (cause as { code?: string }).code === 'DISK_FULL'
 
 /** Fills what is left, but for a few kilobytes. */
 function fill(spare: number): void {
@@ -48,6 +49,8 @@ async function onOneStore(): Promise<void> {
   while (done.rounds < wanted && fs.statSync(file).size < outgrown) {
     const round = done.rounds++
     const refusedBefore = done.refused
+    desk.store.reserve.keep()
+    if (!fs.existsSync(`${file}.reserve`)) losses.push(`round ${round}: no room was set aside`)
     fill(4096 * random(60))
     for (let n = 0; n < 400; n++) {
       const note = `${round}-${n}`
@@ -56,7 +59,21 @@ async function onOneStore(): Promise<void> {
         acknowledged.add(note)
       } catch (cause) {
         done.refused++
-        if ((cause as { code?: string }).code !== 'DISK_FULL') losses.push(`round ${round}: ${String(cause)}`)
+        if (!fullDisk(cause)) losses.push(`round ${round}: ${String(cause)}`)
+        break
+      }
+    }
+    // the reserve has been given up: a little more can be written
+    for (let n = 0; n < 5; n++) {
+      const note = `${round}-reserve-${n}`
+      try {
+        await client.people.addPerson({ name: '演练', note })
+        acknowledged.add(note)
+        done.fromReserve++
+      } catch (cause) {
+        losses.push(
+          `round ${round}: nothing could be written after the reserve was given up (${String(cause)})`,
+        )
         break
       }
     }
@@ -96,6 +113,7 @@ conclude(
     'rounds on a full disk': done.rounds,
     'stores filled one after another': done.stores,
     'commands refused as DISK_FULL': done.refused,
+    'acts written from the reserve': done.fromReserve,
     'rounds read while full': done.readWhileFull,
     acknowledged: done.acknowledged,
   },

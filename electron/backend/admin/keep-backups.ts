@@ -3,10 +3,12 @@ import path from 'node:path'
 import { appendAudit } from '../../../db/admin/audit.ts'
 import { type BackupRules, readSetting, writeSetting } from '../../../db/admin/setting.ts'
 import { backUp } from '../../../db/backup.ts'
-import { inspectDataFile } from '../../../db/inspect.ts'
-import type { Reader, Store } from '../../../db/open.ts'
+import { flushFile, renameDurably } from '../../../db/durable.ts'
+import { digestOfFile } from '../../../db/evidence/sealed-file.ts'
+import type { Reader } from '../../../db/open.ts'
 import { Refusal } from '../../../shared/contract/errors.ts'
 import type { Desk } from '../desk.ts'
+import { ownBackupKey } from './backup-key.ts'
 
 const shipped: BackupRules = {
   everyHours: 24,
@@ -21,7 +23,7 @@ const shipped: BackupRules = {
 export const backupRules = async (read: Reader): Promise<BackupRules> =>
   (await readSetting(read, 'backupRules')) ?? shipped
 
-const folderOf = (file: string, rules: BackupRules): string =>
+export const folderOf = (file: string, rules: BackupRules): string =>
   rules.folder ?? path.join(path.dirname(path.resolve(file)), 'backups')
 
 const hour = 3_600_000
@@ -52,20 +54,24 @@ function stampOf(name: string, file: string): Date | null {
   return file.startsWith(`${name}.`) && y ? new Date(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`) : null
 }
 
+/** The backups in a folder that bear a name this program gives. */
+export function takenIn(folder: string, name: string): { path: string; at: Date }[] {
+  if (!fs.existsSync(folder)) return []
+  return fs.readdirSync(folder).flatMap((file) => {
+    const at = stampOf(name, file)
+    return at ? [{ path: path.join(folder, file), at }] : []
+  })
+}
+
 /** Removes what the age rules let go, and nothing that does not bear a name this program gives. */
 function letGo(folder: string, name: string, rules: BackupRules, now: Date): number {
-  const taken = new Map(
-    fs.readdirSync(folder).flatMap((file) => {
-      const at = stampOf(name, file)
-      return at ? [[at.getTime(), file] as const] : []
-    }),
-  )
+  const taken = new Map(takenIn(folder, name).map((one) => [one.at.getTime(), one.path]))
   const old = outlived(
     [...taken.keys()].map((at) => new Date(at)),
     rules,
     now,
   )
-  for (const at of old) fs.rmSync(path.join(folder, taken.get(at.getTime()) ?? ''), { force: true })
+  for (const at of old) fs.rmSync(taken.get(at.getTime()) ?? '', { force: true })
   return old.length
 }
 
@@ -76,10 +82,11 @@ function letGo(folder: string, name: string, rules: BackupRules, now: Date): num
 export async function keepBackups(desk: Desk, now = new Date()): Promise<string | null> {
   const { store } = desk
   // the demonstration is there anew at any time; a locked file is backed up when somebody is there
-  const { rules, last, demonstration } = await store.read(async (read) => ({
+  const { rules, last, demonstration, key } = await store.read(async (read) => ({
     rules: await backupRules(read),
     last: await readSetting(read, 'lastAutomaticBackup'),
     demonstration: await readSetting(read, 'demonstration'),
+    key: store.locked ? null : await ownBackupKey(read, store.seal),
   }))
   const due =
     rules.everyHours > 0 && (!last || now.getTime() - Date.parse(last.at) >= rules.everyHours * hour)
@@ -90,8 +97,8 @@ export async function keepBackups(desk: Desk, now = new Date()): Promise<string 
   const at = now.toISOString()
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const { bytes, content } = await backUp(store.file, target, at, store.dataKey)
-    if (rules.second) copySecond(target, rules.second, store)
+    const { bytes, content } = await backUp(store.file, target, at, store.dataKey, { key })
+    if (rules.second) copySecond(target, rules.second)
     const removed = letGo(folder, name, rules, now)
     if (rules.second) letGo(rules.second, name, rules, now)
     await note(desk, at, null, {
@@ -110,14 +117,15 @@ export async function keepBackups(desk: Desk, now = new Date()): Promise<string 
   }
 }
 
-/** The same backup in another place, read there before it counts. */
-function copySecond(backup: string, second: string, store: Store): void {
+/** The same backup in another place, read there byte by byte before it counts. */
+function copySecond(backup: string, second: string): void {
   const target = path.join(second, path.basename(backup))
   fs.mkdirSync(second, { recursive: true })
   fs.copyFileSync(backup, `${target}.partial`)
-  const [problem] = inspectDataFile(`${target}.partial`, { known: store.dataKey }).problems
-  if (problem) throw new Refusal('BACKUP_UNSOUND', { file: target, detail: problem.check })
-  fs.renameSync(`${target}.partial`, target)
+  flushFile(`${target}.partial`)
+  if (digestOfFile(`${target}.partial`) !== digestOfFile(backup))
+    throw new Refusal('BACKUP_UNSOUND', { file: target, detail: 'content' })
+  renameDurably(`${target}.partial`, target)
 }
 
 async function note(
@@ -143,10 +151,15 @@ async function note(
   desk.changes.publish(['system', 'admin'])
 }
 
-/** Looks every few minutes whether a backup is due, as long as a window's host runs. Gives the way to stop. */
+/**
+ * Looks every few minutes whether a backup is due and the reserve is there, as long as a window's host runs. Gives the way
+ * to stop.
+ */
 export function watchBackups(desk: Desk): () => void {
   let busy = false
+  desk.store.reserve.keep()
   const look = () => {
+    if (desk.store.reserve.keep()) desk.changes.publish(['system'])
     if (busy) return
     busy = true
     void keepBackups(desk)

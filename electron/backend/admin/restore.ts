@@ -4,7 +4,9 @@ import { factOf, noteAct } from '../account/note-act.ts'
 import { reseat } from '../account/reseat.ts'
 import { takeFileRules } from '../open-desk.ts'
 import { jobs } from '../procedure.ts'
+import { ownBackupKey } from './backup-key.ts'
 import { sourceFile } from './files.ts'
+import { ofSource, withOpenedBackup } from './opened-backup.ts'
 
 /** What the trail says of a restore: where the two chains stood, so that neither end can be lost unseen. */
 export const restoreDetail = ({ inspection, replaced, replacedHead }: Restored): Record<string, unknown> => ({
@@ -22,7 +24,11 @@ export const restore = jobs.admin.restore.handler(async function* ({
   yield { type: 'progress', stage: 'checking', done: 0, total: null }
   const source = sourceFile(desk, input.source)
   const known = desk.store.dataKey
-  const restored = await desk.store.replace(() => restoreOver(desk.store.file, source, known))
+  const own = await desk.store.read((read) => ownBackupKey(read, desk.store.seal))
+  const restored = await withOpenedBackup(source, { password: input.password, known: own }, (store) =>
+    desk.store.replace(() => restoreOver(desk.store.file, store, known)),
+  )
+  restored.inspection = ofSource(restored.inspection, source)
   await takeFileRules(desk)
   await reseat(desk)
   const result = { ...restored.inspection, replaced: restored.replaced }

@@ -13,7 +13,8 @@ export interface StagedFile {
   path: string
 }
 
-const prefix = 'talent-desk-'
+/** Folders of this host's own begin so; what a killed host leaves is removed by the next. */
+export const hostFolderPrefix = `talent-desk-${process.pid}-`
 
 /** What hosts that were killed left behind: their folders name their process. */
 function removeLeftBehind(): void {
@@ -41,7 +42,7 @@ function isRunning(pid: number): boolean {
  * Files travel in pieces through the same procedures in every host, so no transport needs an upload route of its own.
  */
 export class StagedFiles {
-  readonly #folder = fs.mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`))
+  readonly #folder = fs.mkdtempSync(path.join(os.tmpdir(), hostFolderPrefix))
   readonly #files = new Map<string, StagedFile & { size: number }>()
 
   constructor() {

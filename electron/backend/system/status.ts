@@ -21,6 +21,7 @@ export const status = queries.system.status.handler(async ({ context: { desk, ac
     worklist: open.n,
     unprotected: desk.store.unprotected,
     lostHead: desk.store.lostHead,
+    diskFull: desk.store.reserve.released,
     idleMinutes: desk.store.unprotected ? 0 : desk.idleMinutes,
   }
 })

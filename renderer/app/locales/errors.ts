@@ -17,6 +17,8 @@ export const errors = words(
       FILE_TOO_LARGE: '文件{{bytes}}字节，超过允许的{{most}}字节。',
       TARGET_BUSY: '{{target}}正被其他程序打开，已另存为{{kept}}。',
       DISK_FULL: '磁盘已满，没有写入。请腾出空间后再试。',
+      BACKUP_SEALED: '这份备份加了密，请输入它的密码。',
+      BACKUP_PASSWORD_WRONG: '密码打不开这份备份。请核对大小写，或换一份备份。',
       BACKUP_UNSOUND: '备份{{file}}未通过核验（{{detail}}），没有使用。',
       INTERNAL: '后台出错，没有写入（编号{{reference}}）。请重试；若再次出现，请告诉管理员。',
       CANCELLED: '已取消，没有写入。',
@@ -202,6 +204,9 @@ export const errors = words(
       FILE_TOO_LARGE: 'The file has {{bytes}} bytes, more than the {{most}} allowed.',
       TARGET_BUSY: '{{target}} is open in another program; saved as {{kept}} instead.',
       DISK_FULL: 'The disk is full; nothing was written. Make room and try again.',
+      BACKUP_SEALED: 'This backup is encrypted; enter its password.',
+      BACKUP_PASSWORD_WRONG:
+        'This password does not open the backup. Check upper and lower case, or take another backup.',
       BACKUP_UNSOUND: 'The backup {{file}} failed its check ({{detail}}) and was not used.',
       INTERNAL:
         'The back end failed; nothing was written (reference {{reference}}). Try again; if it happens once more, tell your administrator.',

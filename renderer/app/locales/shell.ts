@@ -67,6 +67,7 @@ export const shell = words(
       backedUp: '{{day}} {{time}}已备份',
       backupUnsound: '{{day}}的备份未通过核验',
     },
+    diskFull: '磁盘已满。已动用预留的空间：还能少量录入、删除和备份，请尽快腾出空间。',
     gone: {
       title: '后台没有回应，正在重新连接。',
       detail: '已写入的都在；正在填的留在页面上，恢复后再保存。',
@@ -151,6 +152,8 @@ export const shell = words(
       backedUp: 'Backed up {{day}} {{time}}',
       backupUnsound: 'Backup of {{day}} failed its check',
     },
+    diskFull:
+      'The disk is full. The room kept in reserve has been given up: a little can still be entered, deleted and backed up. Please make room.',
     gone: {
       title: 'The back end does not answer; reconnecting.',
       detail:

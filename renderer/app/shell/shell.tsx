@@ -16,6 +16,7 @@ import { type Finder, FindersContext } from '../finder.ts'
 import { type Room, roomsFor } from '../rooms.ts'
 import { type Session, SessionContext, useSession } from '../session.ts'
 import { Frame } from './frame.tsx'
+import { FullBanner } from './full-banner.tsx'
 import { GoneBanner } from './gone-banner.tsx'
 import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
@@ -105,6 +106,7 @@ function Desk() {
           <>
             <GoneBanner />
             <TrailBanner lostHead={session.lostHead} />
+            <FullBanner diskFull={session.diskFull} />
           </>
         }
       >

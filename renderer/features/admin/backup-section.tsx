@@ -14,6 +14,7 @@ import { Section } from '../../ui/page/section.tsx'
 import styles from './admin.module.css'
 import { InspectionFacts } from './inspection-facts.tsx'
 import type { Inspection } from './rows.ts'
+import { SealFields, type SealPassword, sealAgrees } from './seal-fields.tsx'
 
 /** Backs the data file up: into the reader's downloads, or to a place on this computer. */
 export function BackupSection() {
@@ -24,9 +25,18 @@ export function BackupSection() {
   const problems = useProblems(backup.error)
   const [path, setPath] = useState('')
   const [made, setMade] = useState<Inspection | null>(null)
-  const download = async () => {
+  const [seal, setSeal] = useState<SealPassword>(null)
+  const [tried, setTried] = useState(false)
+  const begin = async (target: { path?: string }) => {
     setMade(null)
-    const result = await backup.start({})
+    setTried(true)
+    if (!sealAgrees(seal)) return null
+    const result = await backup.start({ ...target, ...(seal && { password: seal.password }) })
+    if (result) setTried(false)
+    return result
+  }
+  const download = async () => {
+    const result = await begin({})
     if (!result?.fileId) return
     const { name, blob } = await fetchFile(client, result.fileId)
     saveBlob(name, blob)
@@ -34,8 +44,7 @@ export function BackupSection() {
   }
   const write = async () => {
     if (path.trim() === '') return
-    setMade(null)
-    const result = await backup.start({ path: path.trim() })
+    const result = await begin({ path: path.trim() })
     if (result) setMade(result)
   }
   return (
@@ -47,6 +56,13 @@ export function BackupSection() {
     >
       <div className={styles.form}>
         <p className="ink-2">{t('admin.backup.why')}</p>
+        <SealFields
+          label={t('admin.seal.this')}
+          value={seal}
+          error={problems.field('password')}
+          tried={tried}
+          onChange={setSeal}
+        />
         <Button
           leftSection={<IconDownload size={15} stroke={1.6} />}
           loading={backup.running}

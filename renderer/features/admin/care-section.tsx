@@ -14,6 +14,7 @@ import { Facts } from '../../ui/page/facts.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
 import styles from './admin.module.css'
+import { SealFields, type SealPassword, sealAgrees } from './seal-fields.tsx'
 
 type Care = Awaited<ReturnType<Client['admin']['care']>>
 
@@ -38,7 +39,25 @@ function Care({ care }: { care: Care }) {
   const save = useCommand(client.admin.setBackupRules)
   const diagnose = useCommand(client.admin.diagnose)
   const [rules, setRules] = useState(care.rules)
+  // null: as it is
+  const [seal, setSeal] = useState<SealPassword>(null)
+  const [tried, setTried] = useState(false)
   const problems = useProblems(save.error)
+  const submit = (password?: string | null) => {
+    setTried(true)
+    if (!sealAgrees(seal)) return
+    const chosen = seal ? seal.password : password
+    save.mutate(
+      { ...rules, ...(chosen !== undefined && { password: chosen }) },
+      {
+        onSuccess: () => {
+          setSeal(null)
+          setTried(false)
+          showDone(t('admin.care.saved'))
+        },
+      },
+    )
+  }
   const state = useSaid(care)
   const number = (field: 'everyHours' | 'keepDays' | 'keepWeeks' | 'keepMonths', label: string) => (
     <NumberInput
@@ -68,11 +87,7 @@ function Care({ care }: { care: Care }) {
   }
   return (
     <Section title={t('admin.care.title')} aside={state}>
-      <Form
-        className={styles.form}
-        label={t('admin.care.title')}
-        onSubmit={() => save.mutate(rules, { onSuccess: () => showDone(t('admin.care.saved')) })}
-      >
+      <Form className={styles.form} label={t('admin.care.title')} onSubmit={() => submit()}>
         <div className={styles.line}>
           {number('everyHours', t('admin.care.every'))}
           {number('keepDays', t('admin.care.keepDays'))}
@@ -82,6 +97,23 @@ function Care({ care }: { care: Care }) {
         <div className={styles.line}>
           {place('folder', t('admin.care.folder'), t('admin.care.folderHint'))}
           {place('second', t('admin.care.second'), t('admin.care.secondHint'))}
+        </div>
+        <div className={styles.line}>
+          <SealFields
+            label={t(care.sealed ? 'admin.seal.other' : 'admin.seal.automatic')}
+            value={seal}
+            error={problems.field('password')}
+            tried={tried}
+            onChange={setSeal}
+          />
+          {care.sealed && seal === null && (
+            <>
+              <span className="note">{t('admin.seal.on')}</span>
+              <Button variant="subtle" loading={save.isPending} onClick={() => submit(null)}>
+                {t('admin.seal.stop')}
+              </Button>
+            </>
+          )}
         </div>
         <FormProblem>{problems.whole}</FormProblem>
         <div className={styles.line}>

@@ -10,7 +10,7 @@ const counted = ['school', 'person', 'studio', 'activity', 'assessment', 'decisi
 /** What was found in a data file: whether it is whole, what is in it, when it was backed up. `name`: as the reader knows it. */
 export function InspectionFacts({ inspection, name }: { inspection: Inspection; name?: string }) {
   const { t, i18n } = useTranslation()
-  const { file, bytes, content, evidence, backedUpAt, problems } = inspection
+  const { file, bytes, content, evidence, sealed, backedUpAt, problems } = inspection
   const facts: FactLine[] = [
     {
       name: t('admin.inspection.state'),
@@ -24,6 +24,7 @@ export function InspectionFacts({ inspection, name }: { inspection: Inspection; 
     ...problems.map((problem) => ({ name: problem.check, value: problem.detail })),
     { name: t('admin.inspection.file'), value: name ?? file },
     { name: t('admin.inspection.size'), value: saySize(i18n, bytes) },
+    ...(sealed ? [{ name: t('admin.inspection.sealed'), value: t('admin.inspection.sealedValue') }] : []),
     ...counted.flatMap((table) => {
       const count = content?.counts[table]
       return count === undefined

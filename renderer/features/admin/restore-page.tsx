@@ -1,4 +1,5 @@
-import { Button, Checkbox, FileInput, TextInput } from '@mantine/core'
+import { Button, Checkbox, FileInput, PasswordInput, TextInput } from '@mantine/core'
+import { ORPCError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -15,6 +16,7 @@ import { PageHeader } from '../../ui/page/page-header.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import styles from './admin.module.css'
 import { InspectionFacts } from './inspection-facts.tsx'
+import { KeptBackups } from './kept-backups.tsx'
 
 type Source = Parameters<Client['admin']['restore']>[0]['source']
 
@@ -24,28 +26,44 @@ export function RestorePage() {
   const client = useClient()
   const [file, setFile] = useState<File | null>(null)
   const [path, setPath] = useState('')
+  const [password, setPassword] = useState('')
   const [sure, setSure] = useState(false)
   const look = useMutation({
-    mutationFn: async () => {
-      const source: Source = file ? { fileId: await sendFile(client, file) } : { path: path.trim() }
-      const [backup, current] = [await client.admin.verify({ source }), await client.admin.verify({})]
-      return { source, backup, current }
+    mutationFn: async (kept?: string) => {
+      const source: Source =
+        file && kept === undefined ? { fileId: await sendFile(client, file) } : { path: kept ?? path.trim() }
+      const opener = password === '' ? {} : { password }
+      const [backup, current] = [
+        await client.admin.verify({ source, ...opener }),
+        await client.admin.verify({}),
+      ]
+      return { source, opener, backup, current }
     },
   })
   const restore = useJob(client.admin.restore)
   const [replaced, setReplaced] = useState<string | null | undefined>(undefined)
+  const [undone, setUndone] = useState(false)
   const problems = useProblems(look.error ?? restore.error)
   const chosen = file !== null || path.trim() !== ''
   const found = look.data
+  const sealed =
+    look.error instanceof ORPCError &&
+    (look.error.code === 'BACKUP_SEALED' || look.error.code === 'BACKUP_PASSWORD_WRONG')
   const change = () => {
     look.reset()
     setSure(false)
     setReplaced(undefined)
+    setUndone(false)
   }
   const replace = async () => {
     if (!found) return
-    const result = await restore.start({ source: found.source })
+    const result = await restore.start({ source: found.source, ...found.opener })
     if (result) setReplaced(result.replaced)
+  }
+  const undo = async () => {
+    if (!replaced) return
+    const result = await restore.start({ source: { path: replaced } })
+    if (result) setUndone(true)
   }
   return (
     <Page
@@ -58,7 +76,11 @@ export function RestorePage() {
       }
     >
       <div className={styles.restore}>
-        <Form className={styles.form} label={t('admin.restore.choose')} onSubmit={() => look.mutate()}>
+        <Form
+          className={styles.form}
+          label={t('admin.restore.choose')}
+          onSubmit={() => look.mutate(undefined)}
+        >
           <div className={styles.line}>
             <FileInput
               className={styles.path as string}
@@ -88,8 +110,26 @@ export function RestorePage() {
               {t('admin.restore.look')}
             </Button>
           </div>
+          {(sealed || password !== '') && (
+            <PasswordInput
+              className={styles.password as string}
+              label={t('admin.restore.password')}
+              autoComplete="off"
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+          )}
           <FormProblem>{problems.whole}</FormProblem>
         </Form>
+        {!found && (
+          <KeptBackups
+            onLook={(kept) => {
+              setFile(null)
+              setPath(kept)
+              look.mutate(kept)
+            }}
+          />
+        )}
         {found && (
           <div className={styles.compared}>
             <Section title={t('admin.restore.backup')}>
@@ -113,10 +153,17 @@ export function RestorePage() {
           </div>
         )}
         {replaced !== undefined && (
-          <p role="status">
-            {t('admin.restore.done')}
-            {replaced !== null && ` ${t('admin.restore.kept', { file: replaced })}`}
-          </p>
+          <div className={styles.form}>
+            <p role="status">
+              {undone ? t('admin.restore.undone') : t('admin.restore.done')}
+              {!undone && replaced !== null && ` ${t('admin.restore.kept', { file: replaced })}`}
+            </p>
+            {replaced !== null && !undone && (
+              <Button variant="default" loading={restore.running} onClick={() => void undo()}>
+                {t('admin.restore.undo')}
+              </Button>
+            )}
+          </div>
         )}
       </div>
     </Page>

@@ -21,4 +21,9 @@ export const adminRoutes = [
     validateSearch: readTrailSearch,
     component: lazyRouteComponent(() => import('./trail/trail-page.tsx'), 'TrailPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/admin/trail/head',
+    component: lazyRouteComponent(() => import('./trail/head-page.tsx'), 'HeadPage'),
+  }),
 ] as const

@@ -42,3 +42,37 @@ test('a day is a whole day of the trail', async () => {
   expect(await on('2025-06-19', '2025-06-30')).toBe(0)
   expect(await on('2025-06-01', '2025-06-17')).toBe(0)
 })
+
+test('the trail as a file has every entry with its digests, and no cell begins as a formula', async () => {
+  const { client, as } = await testDesk()
+  await as({ name: '=秦素心' }).people.addSchool({ name: '滨河中学', fromOn: '2010-09-01' })
+  await client.people.addPerson({ name: '周慕白' })
+  const { fileId, name, rows } = await client.admin.exportTrail({})
+  expect({ name, rows }).toEqual({ name: 'audit-trail-2025-06-18.csv', rows: 2 })
+  const text = Buffer.from((await client.file.read({ fileId })).base64, 'base64').toString('utf8')
+  expect(text.startsWith('\uFEFF序号,时间,账号,')).toBe(true)
+  const lines = text.trimEnd().split('\r\n')
+  expect(lines).toHaveLength(3)
+  expect(lines[1]).toContain(",'=秦素心,")
+  const [first = [], second = []] = lines.slice(1).map((line) => line.split(','))
+  expect(second.at(-2)).toBe(first.at(-1))
+  const { auditHead } = await client.admin.care()
+  expect(auditHead?.seq).toBe(3)
+  expect((await client.admin.audit({ limit: 1 })).rows[0]).toMatchObject({
+    procedure: 'admin.exportTrail',
+    detail: { rows: 2, lastSeq: 2 },
+  })
+  expect((await client.admin.exportTrail({ procedure: 'people.addPerson' })).rows).toBe(1)
+})
+
+test('the end of the trail is printed as it stands, and that it was printed is on record', async () => {
+  const { client, file } = await testDesk()
+  await client.people.addPerson({ name: '周慕白' })
+  const { auditHead } = await client.admin.care()
+  const printed = await client.admin.printHead()
+  expect(printed).toMatchObject({ file, head: auditHead })
+  expect((await client.admin.audit({ limit: 1 })).rows[0]).toMatchObject({
+    procedure: 'admin.printHead',
+    detail: { seq: 1, hash: auditHead?.hash },
+  })
+})

@@ -58,33 +58,67 @@ export function readTrace(file: string): Act[] {
   return acts
 }
 
+/** A file's bytes, changed in place. */
+class Content {
+  #bytes: Buffer
+  #size: number
+
+  constructor(bytes: Buffer = Buffer.alloc(0)) {
+    this.#bytes = Buffer.from(bytes)
+    this.#size = bytes.length
+  }
+
+  write(at: number, bytes: Uint8Array): void {
+    this.truncate(Math.max(this.#size, at + bytes.length))
+    this.#bytes.set(bytes, at)
+  }
+
+  truncate(size: number): void {
+    if (size > this.#bytes.length) {
+      const grown = Buffer.alloc(2 * size)
+      this.#bytes.copy(grown, 0, 0, this.#size)
+      this.#bytes = grown
+    }
+    // what is cut off and grown over again is empty
+    if (size < this.#size) this.#bytes.fill(0, size, this.#size)
+    this.#size = size
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes.subarray(0, this.#size)
+  }
+}
+
 /** The files as the disk has them: what was written and, apart from it, what is sure to stay after a power cut. */
 export class Disk {
-  readonly #written = new Map<string, Buffer>()
+  readonly #written = new Map<string, Content>()
   readonly #durable = new Map<string, Buffer>()
   /** Writes since a file was last flushed. */
   readonly #pending = new Map<string, (Act & { act: 'write' })[]>()
 
   apply(act: Act): void {
     if (act.act === 'write') {
-      this.#written.set(act.file, patched(this.#written.get(act.file), act))
-      this.#pending.set(act.file, [...(this.#pending.get(act.file) ?? []), act])
-    } else if (act.act === 'truncate') {
-      const old = this.#written.get(act.file) ?? Buffer.alloc(0)
-      this.#written.set(act.file, sized(old, act.size))
-    } else if (act.act === 'sync') {
+      this.#file(act.file).write(act.at, act.bytes)
+      const pending = this.#pending.get(act.file)
+      if (pending) pending.push(act)
+      else this.#pending.set(act.file, [act])
+    } else if (act.act === 'truncate') this.#file(act.file).truncate(act.size)
+    else if (act.act === 'sync') {
       const now = this.#written.get(act.file)
-      if (now) this.#durable.set(act.file, now)
+      if (now) this.#durable.set(act.file, Buffer.from(now.bytes))
       this.#pending.delete(act.file)
     } else if (act.act === 'rename') {
-      for (const map of [this.#written, this.#durable]) {
-        const moved = map.get(act.from)
-        if (moved) map.set(act.to, moved)
-        map.delete(act.from)
-      }
+      move(this.#written, act)
+      move(this.#durable, act)
     } else if (act.act === 'remove') {
       for (const map of [this.#written, this.#durable, this.#pending]) map.delete(act.file)
     }
+  }
+
+  #file(name: string): Content {
+    const there = this.#written.get(name) ?? new Content()
+    this.#written.set(name, there)
+    return there
   }
 
   /**
@@ -94,28 +128,23 @@ export class Disk {
   afterCut(below: (n: number) => number): Map<string, Buffer> {
     const left = new Map(this.#durable)
     for (const [file, writes] of this.#pending) {
-      let content = left.get(file)
-      for (const write of writes) {
+      const durable = left.get(file)
+      const content = new Content(durable)
+      for (const { at, bytes } of writes) {
         const fate = below(3)
         if (fate === 0) continue
-        const sectors = Math.ceil(write.bytes.length / 512)
-        const bytes = fate === 1 ? write.bytes : write.bytes.subarray(0, 512 * below(sectors + 1))
-        if (bytes.length > 0) content = patched(content, { ...write, bytes })
+        const sectors = Math.ceil(bytes.length / 512)
+        const stays = fate === 1 ? bytes : bytes.subarray(0, 512 * below(sectors + 1))
+        if (stays.length > 0) content.write(at, stays)
       }
-      if (content) left.set(file, content)
+      if (durable || content.bytes.length > 0) left.set(file, content.bytes)
     }
     return left
   }
 }
 
-const sized = (old: Buffer, size: number): Buffer =>
-  size <= old.length
-    ? Buffer.from(old.subarray(0, size))
-    : Buffer.concat([old, Buffer.alloc(size - old.length)])
-
-function patched(old: Buffer | undefined, { at, bytes }: { at: number; bytes: Buffer }): Buffer {
-  const next = sized(old ?? Buffer.alloc(0), Math.max(old?.length ?? 0, at + bytes.length))
-  const copy = Buffer.from(next)
-  bytes.copy(copy, at)
-  return copy
+function move<T>(files: Map<string, T>, { from, to }: { from: string; to: string }): void {
+  const moved = files.get(from)
+  if (moved) files.set(to, moved)
+  files.delete(from)
 }

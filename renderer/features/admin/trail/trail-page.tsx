@@ -1,15 +1,19 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../../../shared/kernel/id.ts'
-import { useApi } from '../../../app/api.ts'
+import { useApi, useClient } from '../../../app/api.ts'
+import { useCommand } from '../../../app/command.ts'
+import { fetchFile, saveBlob } from '../../../app/download.ts'
 import { FormProblem } from '../../../ui/form/form-problem.tsx'
 import { useProblems } from '../../../ui/form/use-problems.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { DataList } from '../../../ui/list/data-list.tsx'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
+import { showDone } from '../../../ui/undo-toast.tsx'
 import styles from '../admin.module.css'
 import { EntryPanel } from './entry-panel.tsx'
 import { useTrailColumns } from './trail-columns.tsx'
@@ -25,15 +29,26 @@ export function TrailPage() {
   const search = route.useSearch()
   const { act, account, outcome, subject, from, to, page = 1, show } = search
   const navigate = useNavigate()
+  const client = useClient()
+  const exported = useCommand(client.admin.exportTrail)
+  const filter = {
+    ...(act ? { procedure: act } : {}),
+    ...(account ? { accountId: account as Id<'account'> } : {}),
+    ...(outcome ? { outcome } : {}),
+    ...(subject ? { subjectId: subject } : {}),
+    ...(from ? { fromOn: from } : {}),
+    ...(to ? { toOn: to } : {}),
+  }
+  const download = async () => {
+    const { fileId, rows: written } = await exported.mutateAsync(filter)
+    const { name, blob } = await fetchFile(client, fileId)
+    saveBlob(name, blob)
+    showDone(t('admin.trail.exported', { count: written, n: written.toLocaleString(i18n.language) }))
+  }
   const { data, error } = useQuery(
     useApi().admin.audit.queryOptions({
       input: {
-        ...(act ? { procedure: act } : {}),
-        ...(account ? { accountId: account as Id<'account'> } : {}),
-        ...(outcome ? { outcome } : {}),
-        ...(subject ? { subjectId: subject } : {}),
-        ...(from ? { fromOn: from } : {}),
-        ...(to ? { toOn: to } : {}),
+        ...filter,
         offset: (page - 1) * pageSize,
         limit: pageSize,
       },
@@ -41,7 +56,7 @@ export function TrailPage() {
       retry: false,
     }),
   )
-  const { whole } = useProblems(error)
+  const { whole } = useProblems(error ?? exported.error)
   const columns = useTrailColumns()
   const ask = (next: TrailSearch) =>
     void navigate({ to: '/admin/trail', search: { ...search, ...next }, replace: true })
@@ -56,6 +71,16 @@ export function TrailPage() {
             crumb={<Link to="/admin">{t('admin.title')}</Link>}
             title={t('admin.trail.title')}
             sub={t('admin.trail.sub')}
+            actions={
+              <>
+                <LinkButton to="/admin/trail/head" variant="default">
+                  {t('admin.head.title')}
+                </LinkButton>
+                <Button variant="default" loading={exported.isPending} onClick={() => void download()}>
+                  {t('admin.trail.export')}
+                </Button>
+              </>
+            }
           />
           <TrailFilters
             search={search}
