@@ -12,6 +12,7 @@ export const problemWords = {
   DATE_UNREADABLE: '“{{shown}}”不是日期。可写作 1985.06、198506、1985年6月、1985-6-1。',
   DATE_AMBIGUOUS: '“{{shown}}”可能是 1 月，也可能是丢了末尾 0 的 10 月，请选择。',
   DATE_MONTH_MISSING: '“{{shown}}”只有年份，缺少月份。',
+  DATE_CENTURY_MISSING: '“{{shown}}”的年份只写了两位，请写四位，如1985.03。',
   DATE_IMPOSSIBLE: '日历上没有这一天：{{shown}}。',
   DATE_IN_FUTURE: '日期晚于今天：{{shown}}。',
   DATE_FROM_SERIAL: '“{{shown}}”是表格的日期序号，已读作 {{date}}。',

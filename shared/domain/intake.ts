@@ -21,7 +21,14 @@ export const fileRefusals = [
 export type FileRefusal = (typeof fileRefusals)[number]
 
 /** What is worth saying about a file that was read all the same. */
-export const fileNotices = ['FILE_MISLABELLED', 'MACROS_IGNORED', 'SHEET_HIDDEN', 'TEXT_UNREADABLE'] as const
+export const fileNotices = [
+  'FILE_MISLABELLED',
+  'MACROS_IGNORED',
+  'SHEET_HIDDEN',
+  'COLUMNS_HIDDEN',
+  'ROWS_HIDDEN',
+  'TEXT_UNREADABLE',
+] as const
 export interface FileNotice {
   code: (typeof fileNotices)[number]
   data: Readonly<Record<string, string | number>>
@@ -53,8 +60,9 @@ export interface Sheet {
   hidden: boolean
   rows: readonly (readonly (Cell | null)[])[]
   merges: readonly Merge[]
-  /** Hidden columns, counted from 0. They are read like any other. */
+  /** Hidden columns and rows, counted from 0. They are read like any other. */
   hiddenColumns: readonly number[]
+  hiddenRows: readonly number[]
   /** Dates count from 1904 (old Macintosh workbooks). */
   date1904?: true
   /** False where a file keeps everything as text (CSV, HTML), so that 1985.1 may be a number that lost a zero. */
@@ -135,6 +143,7 @@ export const problemSeverities = {
   DATE_UNREADABLE: 'refuse',
   DATE_AMBIGUOUS: 'ask',
   DATE_MONTH_MISSING: 'refuse',
+  DATE_CENTURY_MISSING: 'refuse',
   DATE_IMPOSSIBLE: 'refuse',
   DATE_IN_FUTURE: 'refuse',
   DATE_FROM_SERIAL: 'warn',

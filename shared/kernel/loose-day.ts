@@ -15,6 +15,8 @@ export type LooseDayFault =
   | 'DATE_AMBIGUOUS'
   /** A year without a month. */
   | 'DATE_MONTH_MISSING'
+  /** `85-3`: a year of two digits, whose century nobody wrote. */
+  | 'DATE_CENTURY_MISSING'
   /** Written as a date, but no calendar has it (month 13, 30 February). */
   | 'DATE_IMPOSSIBLE'
 
@@ -39,6 +41,9 @@ const yearMonth = new RegExp(`^(\\d{4})\\s*(?:年|${sign})\\s*(\\d{1,2})\\s*(?:�
 const yearMonthDay = new RegExp(
   `^(\\d{4})\\s*(?:年|${sign})\\s*(\\d{1,2})\\s*(?:月|${sign})\\s*(\\d{1,2})\\s*[日号]?$`,
 )
+const shortYear = new RegExp(
+  `^['‘’]?\\d{2}\\s*(?:年|${sign})\\s*\\d{1,2}\\s*(?:月份?|(?:月|${sign})\\s*\\d{1,2}\\s*[日号]?)?$`,
+)
 const compact = /^(\d{4})(\d{2})(\d{2})?$/
 // what spreadsheets append when a date becomes text
 const clock = /[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/
@@ -56,6 +61,7 @@ export function readLooseDay(text: string, typed = true): LooseDayReading {
   const c = compact.exec(tidy)
   if (c) return looseDay(Number(c[1]), Number(c[2]), c[3] === undefined ? undefined : Number(c[3]))
   if (/^\d{4}年?$/.test(tidy)) return fault('DATE_MONTH_MISSING')
+  if (shortYear.test(tidy)) return fault('DATE_CENTURY_MISSING')
   const s = yearMonth.exec(tidy) ?? yearMonthDay.exec(tidy)
   if (!s) return fault('DATE_UNREADABLE')
   if (!typed && /^\d{4}\.1$/.test(tidy)) return ambiguous(Number(s[1]))

@@ -19,6 +19,7 @@ export function sheetOf(rows: readonly (readonly Value[])[], merges: string[] = 
     rows: rows.map((row) => row.map(cellOf)),
     merges: merges.map(mergeOf),
     hiddenColumns: [],
+    hiddenRows: [],
     typed,
   }
 }

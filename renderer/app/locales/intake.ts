@@ -21,6 +21,8 @@ export const intake = words(
       FILE_MISLABELLED: '文件的扩展名是 .{{extension}}，实际内容是 {{format}}，已按实际内容读取。',
       MACROS_IGNORED: '文件带有宏，宏没有被读取或运行。',
       SHEET_HIDDEN: '工作表“{{sheet}}”是隐藏的。',
+      COLUMNS_HIDDEN: '工作表“{{sheet}}”有隐藏的列：{{columns}}。照样读取；不要的请在下一步不选。',
+      ROWS_HIDDEN: '工作表“{{sheet}}”有 {{rows}} 行被隐藏或筛选掉了，照样读取；不要的请在核对时去掉。',
       TEXT_UNREADABLE: '有 {{characters}} 个字符无法按已知编码读出。',
     },
     problem: problemWords,
@@ -148,6 +150,10 @@ export const intake = words(
         'The file is called .{{extension}} but holds {{format}}; it was read as what it holds.',
       MACROS_IGNORED: 'The file has macros; they were neither read nor run.',
       SHEET_HIDDEN: 'The sheet “{{sheet}}” is hidden.',
+      COLUMNS_HIDDEN:
+        'The sheet “{{sheet}}” has hidden columns: {{columns}}. They are read all the same; leave out what you don’t want.',
+      ROWS_HIDDEN:
+        'The sheet “{{sheet}}” has {{rows}} rows hidden or filtered out; they are read all the same; leave out what you don’t want.',
       TEXT_UNREADABLE: '{{characters}} characters could not be read in any known encoding.',
     },
     problem: {
@@ -159,6 +165,7 @@ export const intake = words(
       DATE_UNREADABLE: '“{{shown}}” is no date. Write 1985.06, 198506, 1985年6月 or 1985-6-1.',
       DATE_AMBIGUOUS: '“{{shown}}” may be January, or October that lost its final 0. Choose one.',
       DATE_MONTH_MISSING: '“{{shown}}” is a year without a month.',
+      DATE_CENTURY_MISSING: '“{{shown}}” has a year of two digits; write four, as in 1985.03.',
       DATE_IMPOSSIBLE: 'There is no such day: {{shown}}.',
       DATE_IN_FUTURE: 'Later than today: {{shown}}.',
       DATE_FROM_SERIAL: '“{{shown}}” is a spreadsheet’s date serial and was read as {{date}}.',

@@ -55,7 +55,7 @@ export const people: KindDefinition = {
     field(
       'postFrom',
       'date',
-      '任现职时间 任职时间 现职务任职时间 任现职务时间 到本校时间 来校时间 到岗时间 调入时间 postfrom',
+      '任现职时间 任现职年月 任现岗位时间 任职时间 现职务任职时间 任现职务时间 到本校时间 来校时间 到岗时间 调入时间 postfrom',
       {
         past: true,
       },
@@ -90,7 +90,9 @@ export const people: KindDefinition = {
     field('party', 'text', '政治面貌 党派 party'),
     field('ethnicity', 'text', '民族 ethnicity'),
     field('nativePlace', 'text', '籍贯 出生地 户籍地'),
-    field('staffNumber', 'text', '工号 教师编号 职工号 人员编号 教职工号 staffnumber', { own: true }),
+    field('staffNumber', 'text', '工号 教师编号 职工编号 职工号 人员编号 教职工号 staffnumber', {
+      own: true,
+    }),
     remark,
   ],
   duplicates: [

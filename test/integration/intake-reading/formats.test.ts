@@ -91,9 +91,12 @@ describe('workbooks', () => {
     expect(rows.layout.cuts).toMatchObject([{ reason: 'notes_below', fromRow: 7 }])
   })
 
-  it('say which sheets are hidden', async () => {
+  it('say which sheets and columns are hidden', async () => {
     const { summary } = await readBoth(convertWithOffice(master, 'a.xlsx', 'xls'), 'a.xls')
-    expect(summary.notices).toEqual([{ code: 'SHEET_HIDDEN', data: { sheet: '说明' } }])
+    expect(summary.notices).toEqual([
+      { code: 'COLUMNS_HIDDEN', data: { sheet: '教师', columns: 'D' } },
+      { code: 'SHEET_HIDDEN', data: { sheet: '说明' } },
+    ])
   })
 
   it('an .xls that claims four billion properties is read', async () => {

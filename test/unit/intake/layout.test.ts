@@ -135,6 +135,12 @@ describe('the header is found', () => {
     expect(layout.confidence).toBeLessThan(1)
   })
 
+  it('with 任职年月 and 称号取得时间 taken for no duty and no title: they ask when', () => {
+    const head = ['姓名', '任职年月', '职称取得年月', '职务']
+    const layout = proposeLayout(sheetOf([head, ['张三', '2022.09', '2018.01', '教师']]), 'people')
+    expect(layout.columns.map((c) => c.field)).toEqual(['name', null, null, 'post'])
+  })
+
   it.each([
     ['prose', [['关于开展教师培训的通知'], ['各学校：'], ['请于六月底前报送名单。']]],
     [

@@ -45,11 +45,13 @@ describe('dates as offices write them', () => {
   it.each([
     ['1985', 'DATE_MONTH_MISSING'],
     ['1985年', 'DATE_MONTH_MISSING'],
+    ['85-3', 'DATE_CENTURY_MISSING'],
+    ['85年3月1日', 'DATE_CENTURY_MISSING'],
     ['198513', 'DATE_IMPOSSIBLE'],
     ['1985.02.30', 'DATE_IMPOSSIBLE'],
     ['0985.06', 'DATE_IMPOSSIBLE'],
     ['1985.123', 'DATE_UNREADABLE'],
-    ['85.06', 'DATE_UNREADABLE'],
+    ['85.06', 'DATE_CENTURY_MISSING'],
     ['六月', 'DATE_UNREADABLE'],
     ['', 'DATE_UNREADABLE'],
   ])('%j is refused as %s', (text, fault) => expect(read(text)).toBe(fault))

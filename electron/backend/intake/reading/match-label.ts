@@ -1,4 +1,4 @@
-import { type IntakeKind, kindOf } from '../../../../shared/domain/intake-kinds.ts'
+import { fieldOf, type IntakeKind, kindOf } from '../../../../shared/domain/intake-kinds.ts'
 import { bareText } from '../../../../shared/kernel/text.ts'
 
 /** What a header label can mean. `exact`: it is a known label; `similar`: it contains one. */
@@ -12,6 +12,9 @@ const none: LabelMatch = { field: null, match: 'none', alternatives: [] }
 
 // 配偶姓名 is no 姓名: a label about somebody or something else is never taken as similar
 const aboutOthers = /^(原|曾|前|配偶|家长|父亲|母亲|子女|推荐|填表|填报|审核|联系人|紧急|拟|申报|指导)/
+
+// 任职年月 is no 任职: a label that asks when is similar only to what is a date
+const when = /(年月日?|时间|日期|年份|年度)$/
 
 const synonymsByKind = new Map<IntakeKind, ReadonlyMap<string, readonly string[]>>()
 
@@ -52,14 +55,17 @@ export function matchLabel(kind: IntakeKind, parts: readonly string[]): LabelMat
       const [field, ...alternatives] = known.get(text) ?? []
       if (field !== undefined) return { field, match: 'exact', alternatives }
     }
-  return similar(withoutBrackets(wordings[0] ?? ''), known)
+  return similar(kind, withoutBrackets(wordings[0] ?? ''))
 }
 
-function similar(text: string, known: ReadonlyMap<string, readonly string[]>): LabelMatch {
-  const contained = [...known]
+function similar(kind: IntakeKind, text: string): LabelMatch {
+  const contained = [...synonymsOf(kind)]
     .filter(([label]) => [...label].length >= 2 && /\p{Script=Han}/u.test(label) && text.includes(label))
     .sort(([a], [b]) => b.length - a.length)
-  const fields = [...new Set(contained.flatMap(([, ids]) => ids))]
+  const asksWhen = when.test(text)
+  const fields = [...new Set(contained.flatMap(([, ids]) => ids))].filter(
+    (id) => !asksWhen || ['date', 'year'].includes(fieldOf(kind, id).type),
+  )
   const [field, ...alternatives] = fields
   if (field === undefined || text.length > 16) return none
   return aboutOthers.test(text)

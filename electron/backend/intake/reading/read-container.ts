@@ -45,7 +45,8 @@ export function readContainer(
       hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0,
       rows: sheet ? readRows(sheet, calendar, limits, budget) : [],
       merges: (sheet?.['!merges'] ?? []).map(mergeOf),
-      hiddenColumns: (sheet?.['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [index] : [])),
+      hiddenColumns: hiddenIn(sheet?.['!cols']),
+      hiddenRows: hiddenIn(sheet?.['!rows']),
       typed: format !== 'html',
       ...(calendar.date1904 ? { date1904: true as const } : {}),
     }
@@ -62,6 +63,15 @@ function open(content: Uint8Array | string, cellStyles: boolean): WorkBook {
     if (/password|encrypt/i.test(String(cause))) throw new IntakeRefusal('FILE_PASSWORD_PROTECTED', {}, cause)
     throw new IntakeRefusal('FILE_UNREADABLE', { reason: 'content' }, cause)
   }
+}
+
+const hiddenIn = (infos: readonly ({ hidden?: boolean | undefined } | undefined)[] = []): number[] => {
+  const hidden: number[] = []
+  // sparse: only rows and columns that say something are visited
+  infos.forEach((info, index) => {
+    if (info?.hidden) hidden.push(index)
+  })
+  return hidden
 }
 
 const mergeOf = ({ s, e }: { s: { r: number; c: number }; e: { r: number; c: number } }): Merge => ({

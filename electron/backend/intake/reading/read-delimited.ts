@@ -22,7 +22,7 @@ export function readDelimited(text: string, name: string, limits: ReadingLimits)
     return row.map(textCell)
   })
   while (rows.length > 0 && rows.at(-1)?.every((cell) => cell === null)) rows.pop()
-  return { name, hidden: false, rows, merges: [], hiddenColumns: [], typed: false }
+  return { name, hidden: false, rows, merges: [], hiddenColumns: [], hiddenRows: [], typed: false }
 }
 
 function textCell(raw: string): Cell | null {

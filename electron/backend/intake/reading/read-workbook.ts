@@ -1,5 +1,6 @@
 import type { FileFormat, FileNotice, Sheet, Workbook } from '../../../../shared/domain/intake.ts'
 import { decodeText } from './decode-text.ts'
+import { cellText, columnLetter, isBlankRow } from './grid.ts'
 import { type ReadingLimits, readingLimits } from './limits.ts'
 import { readContainer } from './read-container.ts'
 import { readDelimited } from './read-delimited.ts'
@@ -27,9 +28,20 @@ export function readWorkbook(
   const notices = [...(read.notices ?? [])]
   const extension = mislabelled(fileName, read.format)
   if (extension !== null) notices.push({ code: 'FILE_MISLABELLED', data: { extension, format: read.format } })
-  for (const sheet of read.sheets)
-    if (sheet.hidden) notices.push({ code: 'SHEET_HIDDEN', data: { sheet: sheet.name } })
-  return { ...read, notices }
+  return { ...read, notices: [...notices, ...read.sheets.flatMap(hiddenNotices)] }
+}
+
+/** What a person doesn't see in a sheet and we read all the same. */
+function hiddenNotices({ name: sheet, hidden, rows, hiddenColumns, hiddenRows }: Sheet): FileNotice[] {
+  if (hidden) return [{ code: 'SHEET_HIDDEN', data: { sheet } }]
+  const columns = hiddenColumns.filter((c) => rows.some((row) => cellText(row[c]) !== ''))
+  const hiddenRecords = hiddenRows.filter((r) => !isBlankRow(rows[r] ?? []))
+  const notices: FileNotice[] = []
+  if (columns.length > 0)
+    notices.push({ code: 'COLUMNS_HIDDEN', data: { sheet, columns: columns.map(columnLetter).join('、') } })
+  if (hiddenRecords.length > 0)
+    notices.push({ code: 'ROWS_HIDDEN', data: { sheet, rows: hiddenRecords.length } })
+  return notices
 }
 
 function readByContent(bytes: Uint8Array, fileName: string, limits: ReadingLimits): Read {
