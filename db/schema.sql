@@ -537,6 +537,13 @@ CREATE TABLE recommendation (
 
 CREATE INDEX recommendation_person ON recommendation(person_id);
 
+CREATE TABLE recusal (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, application_id TEXT NOT NULL, expert_id TEXT NOT NULL, reason TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX recusal_current ON recusal(application_id, expert_id) WHERE retracted_at IS NULL;
+
 CREATE TABLE reward_payment (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
   source_kind TEXT NOT NULL CHECK (source_kind IN ('title', 'award', 'card')), source_id TEXT NOT NULL,

@@ -930,6 +930,18 @@ export interface RecommendationTable {
   recorded_by: string
 }
 
+export interface RecusalTable {
+  row_id: Generated<number>
+  id: Id<'recusal'>
+  application_id: Id<'application'>
+  expert_id: Id<'expert'>
+  reason: string
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface RewardPaymentTable {
   row_id: Generated<number>
   id: Id<'reward_payment'>
@@ -1363,6 +1375,7 @@ export interface Schema {
   public_notice: PublicNoticeTable
   reading_choice: ReadingChoiceTable
   recommendation: RecommendationTable
+  recusal: RecusalTable
   reward_payment: RewardPaymentTable
   reward_ruling: RewardRulingTable
   roster_answer: RosterAnswerTable

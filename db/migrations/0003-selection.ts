@@ -60,6 +60,12 @@ CREATE TABLE score (
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
 ) STRICT;
 CREATE UNIQUE INDEX score_current ON score(application_id, expert_id, criterion_id) WHERE retracted_at IS NULL;
+-- an expert who does not judge one applicant, and why
+CREATE TABLE recusal (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, application_id TEXT NOT NULL, expert_id TEXT NOT NULL, reason TEXT NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+CREATE UNIQUE INDEX recusal_current ON recusal(application_id, expert_id) WHERE retracted_at IS NULL;
 -- what the panel says of one applicant beside the points: who stayed away, how equals stand, why
 CREATE TABLE panel_note (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, application_id TEXT NOT NULL, absent INTEGER NOT NULL,

@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Id } from '../../shared/kernel/id.ts'
 import type { Reader, Writer } from '../open.ts'
-import type { CriterionTable, ExpertTable, PanelNoteTable, ScoreTable, UnitReviewTable } from '../schema.ts'
+import type {
+  CriterionTable,
+  ExpertTable,
+  PanelNoteTable,
+  RecusalTable,
+  ScoreTable,
+  UnitReviewTable,
+} from '../schema.ts'
 import { recorded, retracted, type Stamp } from '../versioned.ts'
 
 type Marks = 'row_id' | 'recorded_at' | 'recorded_by' | 'retracted_at' | 'retracted_by'
@@ -109,6 +116,37 @@ export async function replaceScore(
     await trx
       .insertInto('score')
       .values({ ...cell, points, ...recorded(stamp) })
+      .execute()
+}
+
+/** Which experts stand back from which applicants. */
+export function recusalsOf(read: Reader | Writer, selectionId: Id<'selection'>) {
+  return read
+    .selectFrom('recusal')
+    .select(['application_id', 'expert_id', 'reason'])
+    .where(ofSelection(selectionId))
+    .where('retracted_at', 'is', null)
+    .orderBy('row_id')
+    .execute()
+}
+
+/** Records that an expert stands back from an applicant; without a reason, that they judge after all. */
+export async function replaceRecusal(
+  trx: Writer,
+  { reason, ...pair }: Omit<Facts<RecusalTable>, 'reason'> & { reason: string | null },
+  stamp: Stamp,
+): Promise<void> {
+  await trx
+    .updateTable('recusal')
+    .set(retracted(stamp))
+    .where('application_id', '=', pair.application_id)
+    .where('expert_id', '=', pair.expert_id)
+    .where('retracted_at', 'is', null)
+    .execute()
+  if (reason !== null)
+    await trx
+      .insertInto('recusal')
+      .values({ ...pair, reason, ...recorded(stamp) })
       .execute()
 }
 

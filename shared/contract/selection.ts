@@ -87,7 +87,8 @@ const zApplicationRow = z.object({
   unitOpinion: z.enum(unitOpinions).nullable(),
   unitComment: z.string().nullable(),
   absent: z.boolean(),
-  sheets: z.object({ complete: z.number().int(), partial: z.number().int() }),
+  /** Score sheets: whole, begun, and due from the experts who judge. */
+  sheets: z.object({ complete: z.number().int(), partial: z.number().int(), due: z.number().int() }),
   score: z.number().nullable(),
   /** Among those who apply for the same; equals share a rank. */
   rank: z.number().int().nullable(),
@@ -178,8 +179,11 @@ export const selection = {
       z.object({
         ...head,
         noticeText: z.string().nullable(),
+        /** Why it was given up; null while it stands. */
+        cancelledReason: z.string().nullable(),
         overflow: z.boolean(),
         ruralPoints: z.number(),
+        refillDocumentNumber: z.string().nullable(),
         /** How many are in the running after each step, and how many it lost. */
         counts: z.record(
           z.enum(selectionSteps),
@@ -204,6 +208,10 @@ export const selection = {
         ),
         experts: z.array(z.object({ id: zId('expert'), name: z.string(), unit: z.string().nullable() })),
         scores: z.array(zPoints),
+        /** Experts who stand back from an applicant, and why. */
+        recusals: z.array(
+          z.object({ applicationId: zId('application'), expertId: zId('expert'), reason: z.string() }),
+        ),
         notice: zNotice.nullable(),
         /** Working days a notice stands by the office's own number; null where no version covers the day. */
         noticeDays: z.number().int().nullable(),
@@ -388,6 +396,17 @@ export const selection = {
       }),
     )
     .output(z.object({ changed: z.number().int() })),
+
+  /** 回避: an expert stands back from an applicant, for a reason; null: judges after all. Points given before fall away. */
+  recuse: command(bureau)
+    .input(
+      zSelectionId.extend({
+        applicationId: zId('application'),
+        expertId: zId('expert'),
+        reason: zText(200).nullable(),
+      }),
+    )
+    .output(zDone),
 
   /** What the panel says beside the points: who stayed away, how equals stand to each other, and why. */
   note: command(bureau)

@@ -37,12 +37,18 @@ const fields: Field<Candidate>[] = [
   p.post,
   p.subject,
   p.rank,
-  { key: 'titles', head: '现有称号', width: 18, align: 'left', value: (c) => c.titles },
-  { key: 'appraisals', head: '近年年度考核', width: 16, value: (c) => c.appraisals },
+  { key: 'titles', head: '现有称号', width: 16, align: 'left', value: (c) => c.titles },
+  { key: 'appraisals', head: '近年年度考核', width: 28, value: (c) => c.appraisals },
   { key: 'unitOpinion', head: '单位意见', under: '审核评议', width: 9, value: (c) => c.unitOpinion },
   { key: 'eligibility', head: '资格审核', under: '审核评议', width: 9, value: (c) => c.eligibility },
-  { key: 'score', head: '评议得分', under: '审核评议', width: 8, kind: 'number', value: (c) => c.score },
-  p.remark,
+  {
+    key: 'score',
+    head: '评议得分',
+    under: '审核评议',
+    width: 8,
+    value: (c) => c.score?.toFixed(2) ?? null,
+  },
+  { ...p.remark, width: 9 },
 ]
 
 /** 推荐人选汇总表: everybody put forward in a batch or call, with what speaks for them. */

@@ -44,7 +44,7 @@ function certificate(
   const rows: DocumentRow[] = [
     fullRow('title', 1, title),
     fullRow('blank', 1, '', { height: 24 }),
-    fullRow('paragraph', 1, `${input.name}同志：`),
+    fullRow('paragraph', 1, `${input.school}${input.name}同志：`),
     fullRow('paragraph', 1, `　　${sentence}`),
     fullRow('blank', 1, '', { height: 44 }),
     fullRow('signature', 1, input.issuer),
@@ -74,7 +74,7 @@ export const recognitionCertificate = (input: RecognitionCertificateInput): Docu
     'recognition-certificate',
     '认定证书',
     input,
-    `经评审认定，自${chineseDay(input.recognisedOn)}起，授予${input.school}${input.name}同志“${input.county}${titleWords[input.title]}”称号。`,
+    `经评审认定，自${chineseDay(input.recognisedOn)}起，授予“${input.county}${titleWords[input.title]}”称号。`,
   )
 
 /** 结业证书: a trainee who passed the assessment at the end of the cycle. */
@@ -83,5 +83,5 @@ export const graduationCertificate = (input: GraduationCertificateInput): Docume
     'graduation-certificate',
     '结业证书',
     input,
-    `${input.school}${input.name}同志于${chineseDay(input.from)}至${chineseDay(input.to)}参加${input.county}“${programmeWords[input.programme]}”培养，经结业考核合格，准予结业。`,
+    `于${chineseDay(input.from)}至${chineseDay(input.to)}参加${input.county}“${programmeWords[input.programme]}”培养，经结业考核合格，准予结业。`,
   )

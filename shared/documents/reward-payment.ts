@@ -27,19 +27,19 @@ export interface RewardPaymentInput {
 }
 
 const p = personFields
-const money = { width: 12, kind: 'money', align: 'right' } as const
+const money = { width: 11, kind: 'money', align: 'right' } as const
 const fieldsWith = (idNumbers: boolean): Field<RewardLine>[] => [
   p.serial,
   p.name,
   p.school,
   ...(idNumbers ? [p.idNumber] : []),
-  { key: 'honour', head: '奖励事项', width: 20, align: 'left', value: (l) => l.honour },
+  { key: 'honour', head: '奖励事项', width: 17, align: 'left', value: (l) => l.honour },
   { key: 'recognisedOn', head: '认定年月', width: 9, kind: 'month', value: (l) => l.recognisedOn },
   { key: 'due', head: '奖励标准', under: '金额（元）', ...money, value: (l) => l.due },
   { key: 'received', head: '已领抵扣', under: '金额（元）', ...money, value: (l) => l.received },
   { key: 'payable', head: '本次发放', under: '金额（元）', ...money, value: (l) => l.payable },
   { key: 'signature', head: '领取人签字', width: 12, value: () => '' },
-  p.remark,
+  { ...p.remark, width: 29 },
 ]
 
 /** 奖励发放表: who is paid what for a year, with the netting of lower honours; the total also in capitals. */

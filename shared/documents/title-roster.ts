@@ -35,10 +35,10 @@ const fields: Field<TitleHolder>[] = [
   p.rank,
   { key: 'level', head: '称号层级', width: 8, value: (h) => levelWords[h.level] },
   { key: 'recognisedOn', head: '认定年月', width: 9, kind: 'month', value: (h) => h.recognisedOn },
-  { key: 'certificate', head: '证书编号', width: 15, value: (h) => h.certificateNumber },
+  { key: 'certificate', head: '证书编号', width: 25, value: (h) => h.certificateNumber },
   { key: 'incentiveTo', head: '激励期至', width: 9, kind: 'month', value: (h) => h.incentiveTo },
   p.phone,
-  p.remark,
+  { ...p.remark, width: 8 },
 ]
 
 /** 名师名校长名册: who holds which title on a day. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { workbook } from '../support/intake-file.ts'
-import { countyOf } from '../support/selection.ts'
+import { countyOf, walkOf } from '../support/selection.ts'
 import { openDeskWindow } from './support/desk-window.ts'
 
 const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
@@ -139,4 +139,94 @@ test('a teacher batch: 130 applicants from a spreadsheet, through reviews and no
   const download = page.waitForEvent('download')
   await act(page, /^导出 \.xlsx/)
   expect((await download).suggestedFilename()).toMatch(/奖励发放表\.xlsx$/)
+})
+
+test('a call is corrected, an expert stands back, somebody who once left says why, and a call is given up', async () => {
+  const county = await countyOf(3, { today: '2025-06-12' })
+  const { rows } = await county.client.people.list({ limit: 10 })
+  const [first, left] = rows as [(typeof rows)[number], (typeof rows)[number]]
+  const walk = walkOf(county)
+  const selectionId = await walk.openBatch()
+  await walk.applyAll(selectionId, [first.id, left.id])
+  // somebody who left an earlier cohort, and the call for a later one
+  const { cohortId: earlier } = await county.client.cohort.openCohort({
+    programme: 'chuying',
+    name: '雏鹰计划第一期',
+    fromOn: '2022-03-01',
+  })
+  const { enrolmentIds } = await county.client.cohort.enrol({
+    cohortId: earlier,
+    trainees: [{ personId: left.id, track: 'teacher' }],
+  })
+  await county.client.cohort.withdraw({
+    enrolmentId: enrolmentIds[0] as (typeof enrolmentIds)[number],
+    effectiveOn: '2024-03-01',
+    reason: '本人申请',
+    documentNumber: '云教〔2024〕9号',
+    approver: '培养工作办公室',
+  })
+  const { cohortId } = await county.client.cohort.openCohort({
+    programme: 'chuying',
+    name: '雏鹰计划第二期',
+    fromOn: '2025-06-01',
+  })
+  await county.close()
+  const { page, go } = await openDeskWindow({ file: county.file, today: '2025-06-12' })
+
+  await go(`/recognition/selection/${selectionId}`)
+  await page.getByRole('link', { name: '改通知' }).click()
+  await page.getByLabel(/^申报截止/).fill('2025-02-01')
+  await act(page, '保存更正')
+  await shows(page, '此项必填。')
+  await page.getByLabel(/^更正的理由/).fill('延期申报')
+  await act(page, '保存更正')
+  await shows(page, '“2025-02-01”早于起日2025-03-01。')
+  await page.getByLabel(/^申报截止/).fill('2025-06-30')
+  await act(page, '保存更正')
+  await shows(page, '2025-06-30截止')
+
+  await act(page, '进入单位审核')
+  await act(page, '其余都同意')
+  await act(page, '保存2条意见')
+  await shows(page, '已保存2条单位意见')
+  await act(page, '进入专家评审')
+  await page.getByLabel('评审标准').fill('综合评审\t100')
+  await page.getByLabel('专家', { exact: true }).fill('金砚秋\n陆行舟')
+  await act(page, '保存标准和专家')
+  const row = page.getByRole('row', { name: new RegExp(first.name) })
+  await paste(page, `${first.name} 综合评审`, [
+    [first.name, 101],
+    [left.name, 88],
+  ])
+  await act(page, '保存2个分数')
+  await shows(page, '101不在评分范围内，可填0至100')
+  await paste(page, `${first.name} 综合评审`, [
+    [first.name, 91],
+    [left.name, 88],
+  ])
+  await act(page, '保存2个分数')
+  await shows(page, '已保存2个分数')
+  await page.getByText('陆行舟', { exact: true }).click()
+  await row.getByRole('button', { name: '回避' }).click()
+  const recusal = page.getByRole('form', { name: `陆行舟对${first.name}回避` })
+  await recusal.getByLabel(/^理由/).fill('师徒关系')
+  await recusal.getByRole('button', { name: '回避' }).click()
+  await shows(page, '已回避')
+  await shows(page, '1人评分不齐')
+
+  await act(page, '取消这一批')
+  const ending = page.getByRole('form', { name: '取消2025年教学名师、骨干教师认定' })
+  await ending.getByLabel(/^理由/).fill('并入下一年度')
+  await ending.getByRole('button', { name: '取消这一批' }).click()
+  await shows(page, '已取消 2025-06-12')
+  await shows(page, '并入下一年度')
+
+  await go(`/cohort/${cohortId}/enrol`)
+  await page.getByLabel('加一人').fill(left.name)
+  await page.getByRole('option', { name: left.name }).first().click()
+  await act(page, '录入1名')
+  await shows(page, `${left.name}于2024-02-29退出过，再次入选须写明理由。`)
+  await page.getByLabel(`${left.name}再次入选的理由`).fill('病愈返岗')
+  await act(page, '录入1名')
+  await shows(page, '已录入1名培养对象')
 })

@@ -70,12 +70,13 @@ export function walkOf({ client }: Pick<Desk, 'client'>) {
     selectionId: Id<'selection'>,
     applicationIds: readonly Id<'application'>[],
     pointsOf: (i: number) => number = (i) => 99 - i * 0.3,
+    reviewedOn = '2025-04-18',
   ) => {
     await client.selection.moveOn({ selectionId })
     await client.selection.reviewByUnit({
       selectionId,
       reviews: applicationIds.map((applicationId) => ({ applicationId, opinion: 'agree' })),
-      on: '2025-04-18',
+      on: reviewedOn,
     })
     await client.selection.moveOn({ selectionId })
     const { criterionIds, expertIds } = await client.selection.setPanel({

@@ -14,6 +14,12 @@ const prefixes: Partial<Record<TitleKind, string>> = {
   backbone_teacher: '骨干教师证',
 }
 
+/** The number of a certificate: 教学名师证〔2025〕021号. */
+export const certificateNumber = (of: TitleKind, year: number, serial: number): string =>
+  `${seriesOf(of, year)}${String(serial).padStart(3, '0')}号`
+
+const seriesOf = (of: TitleKind, year: number): string => `${prefixes[of] ?? '认定证'}〔${year}〕`
+
 interface Numbered {
   of: TitleKind
   subjectId: string
@@ -24,10 +30,10 @@ interface Numbered {
 export function certificateSeries(trx: Writer, call: Call, issuedOn: Day) {
   const next = new Map<string, number>()
   return async ({ of, subjectId, personId }: Numbered): Promise<string> => {
-    const prefix = `${prefixes[of] ?? '认定证'}〔${yearOf(issuedOn)}〕`
+    const prefix = seriesOf(of, yearOf(issuedOn))
     const serial = next.get(prefix) ?? (await nextSerial(trx, prefix))
     next.set(prefix, serial + 1)
-    const number = `${prefix}${String(serial).padStart(3, '0')}号`
+    const number = certificateNumber(of, yearOf(issuedOn), serial)
     await insertCertificate(
       trx,
       {

@@ -12,6 +12,7 @@ import { note } from './note.ts'
 import { object } from './object.ts'
 import { open } from './open.ts'
 import { override } from './override.ts'
+import { recuse } from './recuse.ts'
 import { retractApplication } from './retract-application.ts'
 import { reviewByUnit } from './review-by-unit.ts'
 import { score } from './score.ts'
@@ -36,6 +37,7 @@ export const selection = {
   object,
   open,
   override,
+  recuse,
   retractApplication,
   reviewByUnit,
   score,

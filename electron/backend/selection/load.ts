@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../../../db/open.ts'
 import { applicationsOf, overridesOf } from '../../../db/selection/application.ts'
 import { admissionsOf, listingOf, noticesOf, objectionsOf } from '../../../db/selection/listing.ts'
-import { panelNotesOf, panelOf, scoresOf, unitReviewsOf } from '../../../db/selection/review.ts'
+import { panelNotesOf, panelOf, recusalsOf, scoresOf, unitReviewsOf } from '../../../db/selection/review.ts'
 import { findSelection, movesOf } from '../../../db/selection/selection.ts'
 import type { View } from '../../../db/versioned.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
@@ -20,6 +20,7 @@ export async function loadSelection(read: Reader | Writer, selectionId: Id<'sele
     reviews: await unitReviewsOf(read, selectionId),
     ...panel,
     scores: await scoresOf(read, selectionId),
+    recusals: await recusalsOf(read, selectionId),
     notes: await panelNotesOf(read, selectionId),
     listing: await listingOf(read, selectionId),
     notices,

@@ -1,5 +1,5 @@
 import { applicationsOf } from '../../../db/selection/application.ts'
-import { panelOf, replaceScore, scoresOf } from '../../../db/selection/review.ts'
+import { panelOf, recusalsOf, replaceScore, scoresOf } from '../../../db/selection/review.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
 import { commands, stampOf } from '../procedure.ts'
@@ -19,6 +19,7 @@ export const score = commands.selection.score.handler(async ({ context, input })
   const key = (cell: { application_id: string; expert_id: string; criterion_id: string }) =>
     `${cell.application_id} ${cell.expert_id} ${cell.criterion_id}`
   const known = new Map((await scoresOf(trx, selectionId)).map((s) => [key(s), s.points]))
+  const recusals = await recusalsOf(trx, selectionId)
   const stamp = stampOf(context)
   let changed = 0
   for (const [i, { applicationId, expertId, criterionId, points }] of scores.entries()) {
@@ -29,7 +30,13 @@ export const score = commands.selection.score.handler(async ({ context, input })
     const criterion =
       criteria.find((c) => c.id === criterionId) ??
       refuseField(`scores.${i}.criterionId`, 'unknown', criterionId)
-    if (!experts.some((e) => e.id === expertId)) refuseField(`scores.${i}.expertId`, 'unknown', expertId)
+    const expert =
+      experts.find((e) => e.id === expertId) ?? refuseField(`scores.${i}.expertId`, 'unknown', expertId)
+    if (
+      points !== null &&
+      recusals.some((r) => r.application_id === applicationId && r.expert_id === expertId)
+    )
+      refuseField(`scores.${i}.points`, 'recused', expert.name, about.name)
     if (points !== null && (points < 0 || points > criterion.most))
       refuseField(`scores.${i}.points`, 'outside_points', points, criterion.most)
     const cell = { application_id: applicationId, expert_id: expertId, criterion_id: criterionId }

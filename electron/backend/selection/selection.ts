@@ -15,6 +15,8 @@ export const selection = queries.selection.selection.handler(async ({ context, i
     noticeText: row.notice_text,
     overflow: row.overflow === 1,
     ruralPoints: row.rural_points,
+    refillDocumentNumber: row.refill_document_number,
+    cancelledReason: row.cancelled_reason,
     counts: stepCounts(standing),
     quotas: quotas.map((q) => ({
       ...q,
@@ -35,6 +37,11 @@ export const selection = queries.selection.selection.handler(async ({ context, i
       expertId: s.expert_id,
       criterionId: s.criterion_id,
       points: s.points,
+    })),
+    recusals: loaded.recusals.map((r) => ({
+      applicationId: r.application_id,
+      expertId: r.expert_id,
+      reason: r.reason,
     })),
     notice: notice && {
       fromOn: notice.from_on,

@@ -28,8 +28,8 @@ export interface Applicant {
   rural: boolean | null
   review: Loaded['reviews'][number] | null
   note: Loaded['notes'][number] | null
-  /** Complete sheets, and sheets begun but not finished. */
-  sheets: { complete: number; partial: number }
+  /** Complete sheets, sheets begun but not finished, and those still due: of every expert who does not stand back. */
+  sheets: { complete: number; partial: number; due: number }
   score: number | null
   listed: Loaded['listing'][number] | null
   admission: Loaded['admissions'][number] | null
@@ -82,11 +82,16 @@ async function applicantsOf(
       criterionId: p.criterion_id as string,
       points: p.points,
     }))
-    const filled = experts.map((e) => points.filter((p) => p.expertId === e.id).length)
+    const judging = experts.filter(
+      (e) => !loaded.recusals.some((r) => r.application_id === id && r.expert_id === e.id),
+    )
+    const filled = judging.map((e) => points.filter((p) => p.expertId === e.id).length)
+    const complete = filled.filter((n) => n === criteria.length && n > 0).length
     return {
       points,
-      complete: filled.filter((n) => n === criteria.length && n > 0).length,
+      complete,
       partial: filled.filter((n) => n > 0 && n < criteria.length).length,
+      due: judging.length - complete,
     }
   }
   const scored = new Map(
@@ -269,7 +274,7 @@ export function obstacles(standing: Standing, today: Day): Obstacle[] {
       say('no_panel', [], loaded.criteria.length === 0 || loaded.experts.length === 0 ? 1 : 0)
       say(
         'score_missing',
-        running.filter((a) => a.sheets.partial > 0 || a.sheets.complete === 0),
+        running.filter((a) => a.sheets.due > 0 || a.sheets.complete === 0),
       )
       break
     case 'list':

@@ -179,6 +179,7 @@ export const errors = words(
       reason_missing: '{{value}}：须写明理由。',
       weights_not_whole: '各项权重合计{{value}}，应为{{allowed}}。',
       outside_points: '{{value}}不在评分范围内，可填0至{{allowed}}。',
+      recused: '{{value}}对{{allowed}}已回避，不能评分；先取消回避。',
       not_in_running: '{{value}}未通过单位审核、没有得分或已退出，不能列入。',
       not_earlier: '只能退回到较早的步骤。',
       after_notice_start: '“{{value}}”晚于公示首日{{allowed}}。',
@@ -382,6 +383,7 @@ export const errors = words(
       reason_missing: '{{value}}: a reason is required.',
       weights_not_whole: 'The weights come to {{value}}; together they must be {{allowed}}.',
       outside_points: '{{value}} is outside of the scale; 0 to {{allowed}} is possible.',
+      recused: '{{value}} stands back from {{allowed}} and gives no points; let them judge again first.',
       not_in_running:
         '{{value}} has no consent of the unit, no score, or has dropped out, and cannot be listed.',
       not_earlier: 'Only an earlier step can be gone back to.',

@@ -27,7 +27,8 @@ const route = getRouteApi('/cohort/$cohortId/enrol')
 const fields = ['fromOn', 'documentNumber', 'refillDocumentNumber']
 
 interface EnrolDraft {
-  people: readonly { person: Pick; track: Track }[]
+  /** `again`: why somebody who once left is taken again, asked where the back end asks for it. */
+  people: readonly { person: Pick; track: Track; again?: string }[]
   /** The track of whoever is added next. */
   track: Track
   fromOn: Day | null
@@ -42,6 +43,9 @@ const noEnrolment: EnrolDraft = {
   documentNumber: '',
   refillDocumentNumber: '',
 }
+
+/** Fields whose problem stands beside the person. */
+const besideThem = (_: unknown, i: number) => [`trainees.${i}.personId`, `trainees.${i}.readmissionReason`]
 
 /** Enrols trainees, all or none; what the policy does not allow is listed with its clause. */
 export function EnrolPage() {
@@ -79,7 +83,11 @@ function Enrol({ cohort }: { cohort: Cohort }) {
         enrol.mutate(
           {
             cohortId: cohort.id,
-            trainees: people.map(({ person, track }) => ({ personId: person.id as Id<'person'>, track })),
+            trainees: people.map(({ person, track, again }) => ({
+              personId: person.id as Id<'person'>,
+              track,
+              readmissionReason: again?.trim() || null,
+            })),
             ...(fromOn ? { fromOn } : {}),
             documentNumber: documentNumber.trim() || null,
             refillDocumentNumber: refillDocumentNumber.trim() || null,
@@ -93,7 +101,7 @@ function Enrol({ cohort }: { cohort: Cohort }) {
           },
         )
       }}
-      problem={problems.whole ?? problems.elsewhere(fields)[0]}
+      problem={problems.whole ?? problems.elsewhere([...fields, ...people.flatMap(besideThem)])[0]}
       note={tried && people.length === 0 && <span className="note">{t('cohort.enrol.nobody')}</span>}
       aside={
         <div className={styles.refused}>
@@ -163,10 +171,24 @@ function EnrolFields({
       <div className={styles.wide}>
         <Section title={t('cohort.enrol.people')} count={t('cohort.enrol.chosen', { count: people.length })}>
           <Lines>
-            {people.map(({ person, track: of }, i) => (
+            {people.map(({ person, track: of, again }, i) => (
               <li key={person.id} className={styles.chosen}>
                 <span className="strong">{person.label}</span>
                 <span className="ink-2 grow ellipsis">{person.hint}</span>
+                {(again !== undefined || error(`trainees.${i}.readmissionReason`)) && (
+                  <TextInput
+                    aria-label={t('cohort.enrol.readmission', { name: person.label })}
+                    placeholder={t('cohort.enrol.readmissionHint')}
+                    value={again ?? ''}
+                    error={again ? undefined : error(`trainees.${i}.readmissionReason`)}
+                    onChange={(event) => {
+                      const said = event.currentTarget.value
+                      onChange({
+                        people: people.map((one, at) => (at === i ? { ...one, again: said } : one)),
+                      })
+                    }}
+                  />
+                )}
                 <span className="note">{error(`trainees.${i}.personId`) ?? t(`cohort.track.${of}`)}</span>
                 <CloseButton
                   size="sm"

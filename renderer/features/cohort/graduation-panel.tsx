@@ -1,10 +1,14 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '../../app/api.ts'
+import type { Id } from '../../../shared/kernel/id.ts'
+import { useApi, useClient } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
+import { useCommand } from '../../app/command.ts'
+import { AskReason } from '../../ui/form/ask-reason.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Lines, Section } from '../../ui/page/section.tsx'
+import { showDone } from '../../ui/undo-toast.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import styles from './cohort.module.css'
 import type { Cohort, ProgressRow } from './rows.ts'
@@ -49,6 +53,9 @@ export function GraduationPanel({ cohort, rows }: { cohort: Cohort; rows: readon
                   .map((one) => (one.chair ? t('cohort.defence.chair', { name: one.name }) : one.name))
                   .join(t('findings.list'))}
               </p>
+              {mayChange && defence.reviewed === 0 && (
+                <RetractDefence defenceId={defence.id} heldOn={defence.heldOn} />
+              )}
               {mayChange && open > 0 && (
                 <LinkButton
                   className={styles.act as string}
@@ -75,5 +82,31 @@ export function GraduationPanel({ cohort, rows }: { cohort: Cohort; rows: readon
         )}
       </Section>
     </>
+  )
+}
+
+/** A defence entered by mistake, before anybody was reviewed in it. */
+function RetractDefence({ defenceId, heldOn }: { defenceId: Id<'defence'>; heldOn: string }) {
+  const { t } = useTranslation()
+  const retract = useCommand(useClient().cohort.retractDefence)
+  return (
+    <AskReason
+      act={t('cohort.defence.retract')}
+      title={t('cohort.defence.retractTitle', { day: heldOn })}
+      what={t('cohort.defence.retractWhat')}
+      pending={retract.isPending}
+      error={retract.error}
+      onSubmit={(reason, close) =>
+        retract.mutate(
+          { defenceId, reason },
+          {
+            onSuccess: () => {
+              close()
+              showDone(t('cohort.defence.retracted'))
+            },
+          },
+        )
+      }
+    />
   )
 }

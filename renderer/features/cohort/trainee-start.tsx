@@ -1,8 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Id } from '../../../shared/kernel/id.ts'
+import { useClient } from '../../app/api.ts'
+import { useAsOf } from '../../app/as-of.ts'
+import { useCommand } from '../../app/command.ts'
 import { LookBadge } from '../../ui/finding/outcome-badge.tsx'
+import { AskReason } from '../../ui/form/ask-reason.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Lines, Section } from '../../ui/page/section.tsx'
+import { showDone } from '../../ui/undo-toast.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import type { Trainee } from './rows.ts'
 import styles from './trainee.module.css'
@@ -104,6 +110,7 @@ export function TraineeStart({ trainee }: { trainee: Trainee }) {
               <span className="note">
                 {t('cohort.span', { from: one.fromOn, to: one.toOn ?? t('cohort.pair.now') })}
               </span>
+              {mayChange && one.toOn === null && <EndPairing pairingId={one.id} school={one.school.name} />}
             </li>
           ))}
         </Lines>
@@ -142,5 +149,33 @@ export function TraineeStart({ trainee }: { trainee: Trainee }) {
         </Section>
       )}
     </div>
+  )
+}
+
+/** Ends a pairing with a school without another in its place. */
+function EndPairing({ pairingId, school }: { pairingId: Id<'school_pairing'>; school: string }) {
+  const { t } = useTranslation()
+  const { today } = useAsOf()
+  const end = useCommand(useClient().cohort.endSchoolPairing)
+  return (
+    <AskReason
+      act={t('cohort.school.end')}
+      title={t('cohort.school.endTitle', { school })}
+      what={t('cohort.school.endWhat')}
+      day={{ label: t('cohort.school.toOn'), today }}
+      pending={end.isPending}
+      error={end.error}
+      onSubmit={(reason, close, { on }) =>
+        end.mutate(
+          { pairingId, toOn: on, reason },
+          {
+            onSuccess: () => {
+              close()
+              showDone(t('cohort.school.ended', { school }))
+            },
+          },
+        )
+      }
+    />
   )
 }

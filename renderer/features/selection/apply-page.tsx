@@ -1,4 +1,4 @@
-import { CloseButton, Input, MultiSelect, SegmentedControl, Switch } from '@mantine/core'
+import { CloseButton, Input, MultiSelect, SegmentedControl, Switch, TextInput } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import {
@@ -31,7 +31,8 @@ import { useSelection } from './use-selection.ts'
 const route = getRouteApi('/recognition/selection/$selectionId/apply')
 
 interface ApplyDraft {
-  people: readonly { person: Pick; award: Award }[]
+  /** `again`: why somebody who once left applies again, asked where the back end asks for it. */
+  people: readonly { person: Pick; award: Award; again?: string }[]
   /** What whoever is added next is put forward for. */
   award: Award
   channels: readonly Channel[]
@@ -74,8 +75,7 @@ function Apply({ selection }: { selection: Selection }) {
   const problemOf = (i: number) =>
     problems.field(`applicants.${i}.personId`) ??
     problems.field(`applicants.${i}.award`) ??
-    problems.field(`applicants.${i}.channels`) ??
-    problems.field(`applicants.${i}.returnReason`)
+    problems.field(`applicants.${i}.channels`)
   const leave = () =>
     void navigate({ to: '/recognition/selection/$selectionId', params: { selectionId: selection.id } })
   return (
@@ -96,9 +96,10 @@ function Apply({ selection }: { selection: Selection }) {
         apply.mutate(
           {
             selectionId: selection.id,
-            applicants: people.map(({ person, award: of }) => ({
+            applicants: people.map(({ person, award: of, again }) => ({
               personId: person.id as Id<'person'>,
               award: of,
+              returnReason: again?.trim() || null,
               channels: [...draft.value.channels],
               ...(cohort
                 ? {
@@ -174,10 +175,24 @@ function Apply({ selection }: { selection: Selection }) {
             count={t('cohort.enrol.chosen', { count: people.length })}
           >
             <Lines>
-              {people.map(({ person, award: of }, i) => (
+              {people.map(({ person, award: of, again }, i) => (
                 <li key={person.id} className={styles.chosen}>
                   <span className="strong">{person.label}</span>
                   <span className="ink-2 grow ellipsis">{person.hint}</span>
+                  {(again !== undefined || problems.field(`applicants.${i}.returnReason`)) && (
+                    <TextInput
+                      aria-label={t('cohort.enrol.readmission', { name: person.label })}
+                      placeholder={t('cohort.enrol.readmissionHint')}
+                      value={again ?? ''}
+                      error={again ? undefined : problems.field(`applicants.${i}.returnReason`)}
+                      onChange={(event) => {
+                        const said = event.currentTarget.value
+                        draft.change({
+                          people: people.map((one, at) => (at === i ? { ...one, again: said } : one)),
+                        })
+                      }}
+                    />
+                  )}
                   {problemOf(i) ? (
                     <span className={styles.trouble}>{problemOf(i)}</span>
                   ) : (

@@ -1,34 +1,25 @@
-import { NumberInput, SegmentedControl, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Track } from '../../../shared/domain/studio.ts'
-import type { Day } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { useApi, useClient } from '../../app/api.ts'
 import { useCommand } from '../../app/command.ts'
-import { DayInput } from '../../ui/form/day-input.tsx'
 import { FormPage } from '../../ui/form/form-page.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { useProblems } from '../../ui/form/use-problems.ts'
 import { showDone } from '../../ui/undo-toast.tsx'
 import styles from './selection.module.css'
+import { type CallDraft, callOf, SelectionFields } from './selection-fields.tsx'
 
 const route = getRouteApi('/recognition/selection/open')
 const fields = ['name', 'referenceOn', 'openedOn', 'closesOn', 'documentNumber', 'noticeText', 'cohortId']
 
-interface OpenDraft {
+interface OpenDraft extends CallDraft {
   of: Track | 'cohort'
   cohortId: string | null
-  name: string
-  referenceOn: Day | null
-  closesOn: Day | null
-  documentNumber: string
-  noticeText: string
-  overflow: boolean
-  ruralPoints: number
-  refillDocumentNumber: string
 }
 
 /** Opens a recognition batch, or the call for a cohort. */
@@ -53,7 +44,7 @@ export function OpenSelectionPage() {
   })
   const [tried, setTried] = useState(false)
   const problems = useProblems(open.error)
-  const { of, cohortId, name, referenceOn, closesOn } = draft.value
+  const { of, cohortId, name, referenceOn } = draft.value
   const missing = (field: string) =>
     (field === 'name' && name.trim() === '') ||
     (field === 'referenceOn' && referenceOn === null) ||
@@ -68,14 +59,8 @@ export function OpenSelectionPage() {
         ...(of === 'cohort'
           ? { kind: 'cohort' as const, cohortId: cohortId as Id<'cohort'> }
           : { kind: 'recognition' as const, track: of }),
-        name: name.trim(),
+        ...callOf(draft.value),
         referenceOn,
-        closesOn,
-        documentNumber: draft.value.documentNumber.trim() || null,
-        noticeText: draft.value.noticeText.trim() || null,
-        overflow: draft.value.overflow,
-        ruralPoints: draft.value.ruralPoints,
-        refillDocumentNumber: draft.value.refillDocumentNumber.trim() || null,
       },
       {
         onSuccess: ({ selectionId }) => {
@@ -118,66 +103,11 @@ export function OpenSelectionPage() {
             onChange={(value) => draft.change({ cohortId: value })}
           />
         )}
-        <TextInput
-          label={t('selection.column.name')}
-          required
-          placeholder={t('selection.open.nameHint')}
-          value={name}
-          error={error('name')}
-          maxLength={80}
-          onChange={(event) => draft.change({ name: event.currentTarget.value })}
-        />
-        <DayInput
-          label={t('selection.open.referenceOn')}
-          required
-          value={referenceOn}
-          error={error('referenceOn')}
-          onChange={(value) => draft.change({ referenceOn: value })}
-        />
-        <DayInput
-          label={t('selection.open.closesOn')}
-          value={closesOn}
-          error={error('closesOn')}
-          onChange={(value) => draft.change({ closesOn: value })}
-        />
-        <TextInput
-          label={t('selection.column.document')}
-          placeholder={t('ui.decision.documentHint')}
-          value={draft.value.documentNumber}
-          error={error('documentNumber')}
-          onChange={(event) => draft.change({ documentNumber: event.currentTarget.value })}
-        />
-        <NumberInput
-          label={t('selection.open.ruralPoints')}
-          description={t('selection.open.ruralHint')}
-          min={0}
-          max={20}
-          value={draft.value.ruralPoints}
-          onChange={(value) => draft.change({ ruralPoints: Number(value) || 0 })}
-        />
-        {of === 'cohort' ? (
-          <TextInput
-            label={t('cohort.enrol.refill')}
-            description={t('cohort.enrol.refillHint')}
-            value={draft.value.refillDocumentNumber}
-            onChange={(event) => draft.change({ refillDocumentNumber: event.currentTarget.value })}
-          />
-        ) : (
-          <Switch
-            label={t('selection.open.overflow')}
-            checked={draft.value.overflow}
-            onChange={(event) => draft.change({ overflow: event.currentTarget.checked })}
-          />
-        )}
-        <Textarea
-          className={styles.wide ?? ''}
-          label={t('selection.open.noticeText')}
-          autosize
-          minRows={4}
-          maxRows={14}
-          value={draft.value.noticeText}
-          error={error('noticeText')}
-          onChange={(event) => draft.change({ noticeText: event.currentTarget.value })}
+        <SelectionFields
+          ofCohort={of === 'cohort'}
+          draft={draft.value}
+          onChange={draft.change}
+          error={error}
         />
       </div>
     </FormPage>

@@ -28,6 +28,11 @@ export const selectionRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/recognition/selection/$selectionId/amend',
+    component: lazyRouteComponent(() => import('./amend-selection-page.tsx'), 'AmendSelectionPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/recognition/application/$applicationId',
     component: lazyRouteComponent(() => import('./application-page.tsx'), 'ApplicationPage'),
   }),

@@ -5,11 +5,14 @@ import { type SelectionStep, selectionSteps, stepIndex } from '../../../shared/d
 import { useClient } from '../../app/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { findingRowWords, useLanguage } from '../../app/findings/finding-words.ts'
+import { useSession } from '../../app/session.ts'
 import { ClauseChip, ReadingChip } from '../../ui/finding/clause-chip.tsx'
 import { LookBadge } from '../../ui/finding/outcome-badge.tsx'
 import { outcomeLook } from '../../ui/finding/outcome-look.ts'
+import { AskReason } from '../../ui/form/ask-reason.tsx'
 import { Lines, Section } from '../../ui/page/section.tsx'
 import { Meter } from '../../ui/progress/meter.tsx'
+import { showDone } from '../../ui/undo-toast.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import { CommandProblem } from './command-problem.tsx'
 import type { Selection } from './rows.ts'
@@ -43,7 +46,36 @@ export function SelectionAside({ selection }: { selection: Selection }) {
         </Section>
       )}
       <History selection={selection} mayChange={mayChange} />
+      {mayChange && !selection.applications.some((a) => a.admission) && <Cancel selection={selection} />}
     </>
+  )
+}
+
+/** 取消: gives the whole call up; offered until somebody is confirmed under it. */
+function Cancel({ selection }: { selection: Selection }) {
+  const { t } = useTranslation()
+  const { today } = useSession()
+  const cancel = useCommand(useClient().selection.cancel)
+  return (
+    <AskReason
+      act={t('selection.cancel.act')}
+      title={t('selection.cancel.title', { name: selection.name })}
+      what={t('selection.cancel.what')}
+      day={{ label: t('selection.cancel.on'), today }}
+      pending={cancel.isPending}
+      error={cancel.error}
+      onSubmit={(reason, close, { on }) =>
+        cancel.mutate(
+          { selectionId: selection.id, on, reason },
+          {
+            onSuccess: () => {
+              close()
+              showDone(t('selection.cancel.done', { name: selection.name }))
+            },
+          },
+        )
+      }
+    />
   )
 }
 

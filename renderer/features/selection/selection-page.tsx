@@ -7,6 +7,7 @@ import { type SelectionStep, selectionSteps, stepIndex } from '../../../shared/d
 import { useClient } from '../../app/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { findingRowWords, useLanguage } from '../../app/findings/finding-words.ts'
+import { PlainBadge } from '../../ui/finding/outcome-badge.tsx'
 import { useKeys } from '../../ui/input/use-keys.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import type { Sort } from '../../ui/list/column.ts'
@@ -49,11 +50,17 @@ function Header({ selection }: { selection: Selection }) {
         </>
       }
       title={selection.name}
+      {...(selection.cancelledOn
+        ? { badge: <PlainBadge>{`${t('selection.cancelled')} ${selection.cancelledOn}`}</PlainBadge> }
+        : {})}
       facts={[
         ...(selection.documentNumber ? [[t('selection.page.call'), selection.documentNumber] as const] : []),
         [t('selection.open.referenceOn'), selection.referenceOn],
         ...(selection.closesOn ? [[t('selection.open.closesOn'), selection.closesOn] as const] : []),
         ...(selection.cohort ? [[t('selection.kind.cohort'), selection.cohort.name] as const] : []),
+        ...(selection.cancelledReason
+          ? [[t('selection.cancel.why'), selection.cancelledReason] as const]
+          : []),
       ]}
       actions={
         <>
@@ -72,6 +79,11 @@ function Header({ selection }: { selection: Selection }) {
           >
             {t('selection.page.paper')}
           </LinkButton>
+          {mayChange && !selection.cancelledOn && stepIndex(selection.step) < stepIndex('notice') && (
+            <LinkButton variant="default" to="/recognition/selection/$selectionId/amend" params={params}>
+              {t('selection.amend.open')}
+            </LinkButton>
+          )}
           {mayChange && selection.step === 'applications' && !selection.cancelledOn && (
             <>
               <LinkButton variant="default" to="/people/import" search={{ list: 'applicants' }}>

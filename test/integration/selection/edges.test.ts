@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { day } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { countyOf, walkOf } from '../../support/selection.ts'
 
@@ -59,6 +60,53 @@ describe('a head batch', () => {
   })
 })
 
+test('a batch of heads a year after the last: said when it is opened, refused at the list, free again in the second year', async () => {
+  const county = await countyOf(3, { post: 'head' })
+  const { client, desk, ids } = county
+  const walk = walkOf(county)
+  const batch = async (year: number, personId: Id<'person'>) => {
+    desk.clock.today = () => day(`${year}-06-23`)
+    const { selectionId, findings } = await client.selection.open({
+      kind: 'recognition',
+      track: 'principal',
+      name: `${year}年名校长、骨干校长认定`,
+      referenceOn: `${year}-03-31`,
+      openedOn: `${year}-03-01`,
+    })
+    const { applicationIds } = await client.selection.apply({
+      selectionId,
+      applicants: [{ personId, award: 'famous_principal', channels: ['own'] }],
+      appliedOn: `${year}-03-20`,
+    })
+    await walk.scoreAll(selectionId, applicationIds, () => 90, `${year}-04-18`)
+    const decide = async () => {
+      await client.selection.draw({ selectionId })
+      await walk.giveNotice(selectionId, { fromOn: `${year}-06-16`, toOn: `${year}-06-20` })
+      return await walk.confirm(selectionId, { effectiveOn: `${year}-06-23` })
+    }
+    return { selectionId, findings, decide }
+  }
+  const [a, b, c] = ids as [Id<'person'>, Id<'person'>, Id<'person'>]
+  await (await batch(2025, a)).decide()
+  const off = await batch(2026, b)
+  expect(off.findings).toContainEqual(
+    expect.objectContaining({
+      question: 'recognition.interval',
+      outcome: 'violation',
+      figures: { nextAllowedYear: 2027 },
+    }),
+  )
+  expect((await client.selection.selection({ selectionId: off.selectionId })).series).toMatchObject([
+    { question: 'recognition.interval', outcome: 'violation' },
+  ])
+  await expect(off.decide()).rejects.toMatchObject({ code: 'POLICY_REFUSED' })
+  expect((await client.recognition.titles({ kind: 'famous_principal' })).total).toBe(1)
+  const next = await batch(2027, c)
+  expect(next.findings.every((f) => f.outcome !== 'violation')).toBe(true)
+  await next.decide()
+  expect((await client.recognition.titles({ kind: 'famous_principal' })).total).toBe(2)
+})
+
 test('points for the rural front line count only where the call declares them', async () => {
   const county = await countyOf(4)
   const { client, ids } = county
@@ -77,7 +125,7 @@ test('points for the rural front line count only where the call declares them', 
   expect(weighted.filter(([rural]) => !rural).map(([, score]) => score)).toEqual([80, 80])
 })
 
-test('an expert who recuses leaves the sheet empty: the others decide, half a sheet does not count', async () => {
+test('an expert stands back for a reason: the others decide; without it every sheet is due, and half of one is none', async () => {
   const county = await countyOf(2)
   const { client, ids } = county
   const walk = walkOf(county)
@@ -98,12 +146,38 @@ test('an expert who recuses leaves the sheet empty: the others decide, half a sh
     })
   const row = async () =>
     (await client.selection.selection({ selectionId })).applications.find((a) => a.id === own)
+  const blocked = () =>
+    expect(client.selection.moveOn({ selectionId })).rejects.toMatchObject({
+      code: 'STEP_BLOCKED',
+      data: { obstacles: [{ condition: 'score_missing', count: 1 }] },
+    })
   await sheet((i) => (i === 0 ? 10 : null))
-  expect(await row()).toMatchObject({ sheets: { complete: 1, partial: 1 } })
-  await expect(client.selection.moveOn({ selectionId })).rejects.toMatchObject({ code: 'STEP_BLOCKED' })
+  expect(await row()).toMatchObject({ sheets: { complete: 1, partial: 1, due: 1 } })
+  await blocked()
   await sheet(() => null)
-  expect(await row()).toMatchObject({ sheets: { complete: 1, partial: 0 }, score: 90 })
+  expect(await row()).toMatchObject({ sheets: { complete: 1, partial: 0, due: 1 } })
+  await blocked()
+  await sheet(() => 10)
+  const pair = {
+    selectionId,
+    applicationId: own as Id<'application'>,
+    expertId: expertIds[1] as Id<'expert'>,
+  }
+  await client.selection.recuse({ ...pair, reason: '师徒关系' })
+  expect(await row()).toMatchObject({ sheets: { complete: 1, partial: 0, due: 0 }, score: 90 })
+  expect((await client.selection.selection({ selectionId })).recusals).toEqual([
+    { applicationId: own, expertId: expertIds[1], reason: '师徒关系' },
+  ])
+  await expect(sheet(() => 10)).rejects.toMatchObject(
+    field('scores.0.points', 'recused', { value: '陆行舟' }),
+  )
+  await client.selection.recuse({ ...pair, reason: null })
+  await blocked()
+  await client.selection.recuse({ ...pair, reason: '师徒关系' })
   await client.selection.moveOn({ selectionId })
+  await expect(client.selection.recuse({ ...pair, reason: null })).rejects.toMatchObject({
+    code: 'STEP_CLOSED',
+  })
 })
 
 describe('a call is corrected or given up', () => {
@@ -189,6 +263,58 @@ describe('leaving a cohort and coming again', () => {
     )
     await walk.applyAll(later, [left], () => 'teacher', { ...teacher, returnReason: '病愈返岗' })
     expect((await client.selection.selection({ selectionId: later })).applications).toHaveLength(1)
+  })
+
+  test('a place somebody left is filled through a second selection, by the office’s decision only', async () => {
+    const county = await countyOf(12, { today: '2025-09-20' })
+    const { client, ids } = county
+    const walk = walkOf(county)
+    const { cohortId } = await client.cohort.openCohort({
+      programme: 'tengfei',
+      name: '腾飞计划第二期',
+      fromOn: '2025-03-01',
+    })
+    const { enrolmentIds } = await client.cohort.enrol({
+      cohortId,
+      trainees: ids.slice(0, 10).map((personId) => ({ personId, track: 'teacher' as const })),
+    })
+    await client.cohort.withdraw({
+      enrolmentId: enrolmentIds[0] as Id<'enrolment'>,
+      effectiveOn: '2025-06-01',
+      reason: '本人申请',
+      ...deed,
+    })
+    const refill = async (name: string, refillDocumentNumber: string | null) => {
+      const { selectionId } = await client.selection.open({
+        kind: 'cohort',
+        cohortId,
+        name,
+        referenceOn: '2025-06-30',
+        openedOn: '2025-03-01',
+        refillDocumentNumber,
+      })
+      const applications = await walk.applyAll(
+        selectionId,
+        [ids[10] as Id<'person'>],
+        () => 'teacher',
+        teacher,
+      )
+      await walk.scoreAll(selectionId, applications)
+      await client.selection.note({
+        selectionId,
+        notes: applications.map((applicationId) => ({ applicationId, reason: '评审组一致推荐' })),
+      })
+      return selectionId
+    }
+    const without = await refill('补选', null)
+    // nine places are taken, the tenth was left: without a decision it stays empty
+    expect(await client.selection.draw({ selectionId: without })).toMatchObject({ listed: 0 })
+    await expect(walk.giveNotice(without)).rejects.toMatchObject({ code: 'STEP_BLOCKED' })
+    await client.selection.cancel({ selectionId: without, on: '2025-09-20', reason: '尚无补录决定' })
+    const decided = await refill('补选（补录）', '云教〔2025〕50号')
+    expect(await client.selection.draw({ selectionId: decided })).toMatchObject({ listed: 1 })
+    await walk.giveNotice(decided)
+    expect((await walk.confirm(decided, { effectiveOn: '2025-09-20' })).enrolmentIds).toHaveLength(1)
   })
 
   test('whoever steps back from the list is not enrolled, the others are', async () => {

@@ -1,5 +1,7 @@
 import type { Level, TitleKind } from '../../../../shared/domain/title.ts'
 import { addDays, type Day, day, yearOf } from '../../../../shared/kernel/day.ts'
+import type { Id } from '../../../../shared/kernel/id.ts'
+import { certificateNumber } from '../../recognition/number-certificate.ts'
 import type { Cast } from './cast.ts'
 import { idFor } from './identity.ts'
 import type { Person } from './people.ts'
@@ -115,13 +117,46 @@ function upward(cast: Cast, leads: readonly Person[]): Grant[] {
   ]
 }
 
+/** The certificates of county titles, each kind numbered through the year; one was lost and issued again. */
+class Certificates {
+  readonly #book: Book
+  readonly #serials = new Map<string, number>()
+
+  constructor(book: Book) {
+    this.#book = book
+  }
+
+  give({ person, kind, fromOn }: Grant, titleId: Id<'title'>): void {
+    const series = `${kind} ${yearOf(fromOn)}`
+    const serial = (this.#serials.get(series) ?? 0) + 1
+    this.#serials.set(series, serial)
+    const issue = (times: number, on: Day, reason: string | null) =>
+      this.#book.insert('certificate', {
+        id: idFor('certificate', `${person.key} ${series} ${times}`),
+        kind: 'recognition',
+        subject_id: titleId,
+        person_id: person.id,
+        number: certificateNumber(kind, yearOf(fromOn), serial),
+        issue: times,
+        issued_on: on,
+        reason,
+        ...recordedOn(this.#book, addDays(on, 3)),
+      })
+    issue(1, fromOn, null)
+    if (series === 'backbone_teacher 2022' && serial === 7)
+      issue(2, day('2024-04-15'), '搬家遗失，本人申请补发')
+  }
+}
+
 /** Writes every title; answers who held one of the county on the first day of a year. */
 export function recordTitles(book: Book, cast: Cast): (year: number) => Person[] {
   const given = grants(cast)
+  const certificates = new Certificates(book)
   for (const [i, grant] of given.entries()) {
     const { person, level, kind, fromOn, document, basis, knownOn } = grant
+    const id = idFor('title', `${person.key} ${level} ${kind} ${yearOf(fromOn)}`)
     book.insert('title', {
-      id: idFor('title', `${person.key} ${level} ${kind} ${yearOf(fromOn)}`),
+      id,
       person_id: person.id,
       level,
       kind,
@@ -130,6 +165,7 @@ export function recordTitles(book: Book, cast: Cast): (year: number) => Person[]
       document_number: document,
       ...recordedOn(book, knownOn ?? addDays(fromOn, 3 + (i % 5))),
     })
+    if (level === 'county') certificates.give(grant, id)
   }
   const county = given.filter((g) => g.level === 'county')
   return (year) => [...new Set(county.filter((g) => yearOf(g.fromOn) < year).map((g) => g.person))]

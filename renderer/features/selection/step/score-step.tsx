@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { useClient } from '../../../app/api.ts'
 import { useCommand } from '../../../app/command.ts'
+import { AskReason } from '../../../ui/form/ask-reason.tsx'
 import { parseBlock } from '../../../ui/grid/paste-block.ts'
 import { isComposing } from '../../../ui/input/composing.ts'
 import { useKeys } from '../../../ui/input/use-keys.ts'
@@ -37,11 +38,33 @@ function Sheet({ selection, setUp }: { selection: Selection; setUp: React.ReactN
   const client = useClient()
   const score = useCommand(client.selection.score)
   const note = useCommand(client.selection.note)
+  const recuse = useCommand(client.selection.recuse)
   const [expertId, setExpertId] = useState<string>(selection.experts[0]?.id ?? '')
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const [unknown, setUnknown] = useState<readonly string[]>([])
   const rows = selection.applications.filter((row) => row.outAt === null || row.absent)
   const key = (applicationId: string, criterionId: string) => `${applicationId} ${expertId} ${criterionId}`
+  const recusalOf = (applicationId: string) =>
+    selection.recusals.find((r) => r.applicationId === applicationId && r.expertId === expertId)
+  const standBack = (row: Selection['applications'][number], reason: string | null, then?: () => void) =>
+    recuse.mutate(
+      {
+        selectionId: selection.id,
+        applicationId: row.id,
+        expertId: expertId as Id<'expert'>,
+        reason,
+      },
+      {
+        onSuccess: () => {
+          setTyped(
+            Object.fromEntries(
+              Object.entries(typed).filter(([cell]) => !cell.startsWith(`${row.id} ${expertId} `)),
+            ),
+          )
+          then?.()
+        },
+      },
+    )
   const known = new Map(
     selection.scores.map((s) => [`${s.applicationId} ${s.expertId} ${s.criterionId}`, String(s.points)]),
   )
@@ -118,7 +141,7 @@ function Sheet({ selection, setUp }: { selection: Selection; setUp: React.ReactN
         {unknown.length > 0 && (
           <span className={styles.trouble}>{t('ui.paste.unknown', { list: unknown.join(' · ') })}</span>
         )}
-        <CommandProblem error={score.error ?? note.error} />
+        <CommandProblem error={score.error ?? note.error ?? recuse.error} />
       </div>
       <div className={styles.grid}>
         <table className={styles.scores} aria-label={t('selection.step.expert_review')}>
@@ -135,6 +158,7 @@ function Sheet({ selection, setUp }: { selection: Selection; setUp: React.ReactN
                 {t('selection.column.score')}
               </th>
               <th scope="col">{t('selection.row.absent')}</th>
+              <th scope="col">{t('selection.recuse.title')}</th>
             </tr>
           </thead>
           <tbody>
@@ -155,7 +179,7 @@ function Sheet({ selection, setUp }: { selection: Selection; setUp: React.ReactN
                         data-cell={`${r} ${column}`}
                         aria-label={`${row.person.name} ${c.name}`}
                         aria-invalid={isWrong(cell)}
-                        disabled={row.absent}
+                        disabled={row.absent || recusalOf(row.id) !== undefined}
                         value={text}
                         onChange={(event) => setTyped({ ...typed, [cell]: event.currentTarget.value.trim() })}
                         onPaste={(event) => paste(event, r, column)}
@@ -178,11 +202,61 @@ function Sheet({ selection, setUp }: { selection: Selection; setUp: React.ReactN
                     }
                   />
                 </td>
+                <td>
+                  <Recusal
+                    name={row.person.name}
+                    expert={selection.experts.find((e) => e.id === expertId)?.name ?? ''}
+                    reason={recusalOf(row.id)?.reason ?? null}
+                    pending={recuse.isPending}
+                    error={recuse.error}
+                    onChange={(reason, then) => standBack(row, reason, then)}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </>
+  )
+}
+
+/** Whether the expert stands back from the applicant, and the act: with a reason, or taken back. */
+function Recusal({
+  name,
+  expert,
+  reason,
+  pending,
+  error,
+  onChange,
+}: {
+  name: string
+  expert: string
+  reason: string | null
+  pending: boolean
+  error: unknown
+  onChange: (reason: string | null, then?: () => void) => void
+}) {
+  const { t } = useTranslation()
+  if (reason !== null)
+    return (
+      <span className="row">
+        <span className="note" title={reason}>
+          {t('selection.recuse.stands')}
+        </span>
+        <Button size="compact-sm" variant="subtle" onClick={() => onChange(null)}>
+          {t('selection.recuse.undo')}
+        </Button>
+      </span>
+    )
+  return (
+    <AskReason
+      act={t('selection.recuse.title')}
+      title={t('selection.recuse.of', { expert, name })}
+      what={t('selection.recuse.what')}
+      pending={pending}
+      error={error}
+      onSubmit={(given, close) => onChange(given, close)}
+    />
   )
 }
