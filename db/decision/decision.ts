@@ -19,10 +19,11 @@ const shown = (read: Reader | Writer) =>
     .leftJoin('person', 'person.id', 'd.person_id')
     .leftJoin('cohort', 'cohort.id', 'd.cohort_id')
     .selectAll('d')
-    .select([
+    .select((eb) => [
       'person.name as person_name',
       'cohort.name as cohort_name',
       lastLead('d.studio_id').as('lead_name'),
+      eb.selectFrom('studio').select('studio.track').whereRef('studio.id', '=', 'd.studio_id').as('track'),
     ])
 
 export function findDecision(read: Reader | Writer, id: Id<'decision'>) {

@@ -32,7 +32,7 @@ export interface GrowthFileInput {
   activities: readonly { on: Day; topic: string; studio: string; attendance: string }[]
   decisions: readonly { on: Day; matter: string; documentNumber: string }[]
   /** Fen. */
-  rewards: readonly { year: number; honour: string; amount: number | null }[]
+  rewards: readonly { year: number; honour: string; amount: number | null; state: string }[]
 }
 
 /** What has no end still holds. */
@@ -159,8 +159,9 @@ export function growthFile(input: GrowthFileInput): DocumentModel {
       '奖励',
       [
         { head: '年度', columns: 2, kind: 'number', value: (r) => r.year },
-        { head: '奖励事项', columns: 7, align: 'left', value: (r) => r.honour },
+        { head: '奖励事项', columns: 5, align: 'left', value: (r) => r.honour },
         { head: '金额（元）', columns: 3, kind: 'money', align: 'right', value: (r) => r.amount },
+        { head: '状态', columns: 2, value: (r) => r.state },
       ],
       input.rewards,
     ),

@@ -9,7 +9,7 @@ import {
 import type { Programme } from '../domain/cohort.ts'
 import type { DecisionKind, ProposalKind, ProposalStatus, Verdict } from '../domain/decision.ts'
 import type { Area, Sex } from '../domain/people.ts'
-import type { AwardKind } from '../domain/reward.ts'
+import type { AwardKind, RewardStanding } from '../domain/reward.ts'
 import type { RosterOrder } from '../domain/roster.ts'
 import type { StudioRole } from '../domain/studio.ts'
 import type { Level, TitleKind } from '../domain/title.ts'
@@ -44,6 +44,15 @@ export const cardWords: Readonly<Record<Exclude<AwardKind, 'honour'>, string>> =
   card_a: '园丁A卡',
   card_b: '园丁B卡',
   card_c: '园丁C卡',
+}
+export const rewardStandingWords: Readonly<Record<RewardStanding, string>> = {
+  pending: '待决定',
+  undetermined: '待核实',
+  due: '待发放',
+  paid: '已发放',
+  city: '上级发放',
+  netted: '就高不重复',
+  school: '所在学校激励',
 }
 export const areaWords: Readonly<Record<Area, string>> = { urban: '城区', rural: '乡村' }
 export const levelWords: Readonly<Record<Level, string>> = {

@@ -22,6 +22,7 @@ import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import { sayTitle } from '../people/said.ts'
+import { FormLink } from '../roster/form-link.tsx'
 import { RecognitionTabs } from './recognition-tabs.tsx'
 import type { TitleRow } from './rows.ts'
 import { sayBasis } from './said.ts'
@@ -144,6 +145,7 @@ export function TitleListPage() {
             actions={
               mayChange && (
                 <>
+                  <FormLink form="title-roster" />
                   <LinkButton to="/recognition/selection" variant="default">
                     {t('selection.list.title')}
                   </LinkButton>

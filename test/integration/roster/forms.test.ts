@@ -112,6 +112,14 @@ describe('个人成长档案', () => {
     expect(body).toContainEqual(expect.stringMatching(/限期整改 云教〔2025〕8号/))
   })
 
+  test('rewards: what was paid, by the year of the honour, and what stands in for it', async () => {
+    const paid = await preview({ form: 'reward-payment', year: 2024, rewards: 'paid' })
+    const [line] = texts(paid, 'body')
+    const name = (line?.[1] ?? '').replace('　', '')
+    const body = texts(await fileOf(name), 'body').map((row) => row.join(' '))
+    expect(body).toContainEqual(expect.stringMatching(/^2024 县级\S+ [\d,]+\.00 已发放$/))
+  })
+
   test('phones are masked', async () => {
     expect(JSON.stringify(await fileOf('查闻溪'))).not.toMatch(/1990000\d{4}/)
   })

@@ -384,7 +384,7 @@ const growth = growthFile({
     attendance: '出勤',
   })),
   decisions: [],
-  rewards: [{ year: 2022, honour: '县级教学名师', amount: 100_000 }],
+  rewards: [{ year: 2022, honour: '县级教学名师', amount: 100_000, state: '已发放' }],
 })
 
 const own = await heldDocument(

@@ -11,6 +11,7 @@ import {
   type ExplainedDecision,
 } from '../../../../shared/documents/decision-explanation.ts'
 import { decisionWords, paperTerms, recordWords } from '../../../../shared/documents/words.ts'
+import { studioName } from '../../../../shared/domain/studio.ts'
 import { type Day, day } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { catalogue, isRuleId } from '../../../../shared/policy/catalogue/index.ts'
@@ -87,8 +88,8 @@ async function decided({ read, call }: FormContext, id: Id<'decision'>): Promise
     finding,
     subject: person
       ? withUnit(person.name, person.school_name ?? person.unit)
-      : row.lead_name
-        ? `${row.lead_name}工作室`
+      : row.lead_name && row.track
+        ? studioName(row.track, row.lead_name)
         : (row.cohort_name ?? ''),
     matter: decisionWords(row),
     knownOn: decidedOn,

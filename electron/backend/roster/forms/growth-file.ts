@@ -11,6 +11,7 @@ import {
   personOnFile,
   titlesOf,
 } from '../../../../db/roster/growth.ts'
+import type { View } from '../../../../db/versioned.ts'
 import { refuse } from '../../../../shared/contract/errors.ts'
 import { growthFile } from '../../../../shared/documents/growth-file.ts'
 import {
@@ -19,11 +20,17 @@ import {
   decisionWords,
   postWords,
   programmeWords,
+  rewardStandingWords,
   studioRoleWords,
 } from '../../../../shared/documents/words.ts'
 import { studioName } from '../../../../shared/domain/studio.ts'
-import { addDays, type Day, minDay } from '../../../../shared/kernel/day.ts'
+import { addDays, type Day, minDay, yearOf } from '../../../../shared/kernel/day.ts'
+import type { Id } from '../../../../shared/kernel/id.ts'
+import { rewardBooks } from '../../funding/reward-book.ts'
+import { type RewardLine, rewardLines } from '../../funding/reward-year.ts'
+import { policyOn } from '../../policy/context.ts'
 import { viewOf } from '../../procedure.ts'
+import { honourOf } from './honour.ts'
 import { countyName, type FormContext, listedPerson, needed } from './parts.ts'
 
 /** More than anybody has ever brought forth. */
@@ -121,6 +128,31 @@ export async function buildGrowthFile(form: FormContext) {
       matter: decisionWords(d),
       documentNumber: d.document_number,
     })),
-    rewards: [],
+    rewards: await rewardsOf(read, personId, view),
   })
+}
+
+/** Rewards of money by the year of the honour: what was paid or is owed, and by whom. */
+async function rewardsOf(read: Reader, personId: Id<'person'>, view: View) {
+  const book = (await rewardBooks(read, [personId], view)).get(personId)
+  if (!book) return []
+  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const years = [...new Set(book.entries.map((e) => yearOf(e.grantedOn)))]
+  return years.flatMap((year) =>
+    rewardLines(book, year, policy)
+      // what the own school honours without money is not told in a column of money
+      .filter((line) => line.standing !== 'school')
+      .map((line) => ({
+        year,
+        honour: honourOf(line.entry),
+        amount: amountOf(line),
+        state: rewardStandingWords[line.standing],
+      })),
+  )
+}
+
+/** What was or is to be paid, in fen; null where that waits for a decision or a fact. */
+function amountOf({ entry, standing, dueFen, payableFen }: RewardLine): number | null {
+  if (entry.payment) return entry.payment.amount_fen
+  return standing === 'city' ? dueFen : payableFen
 }

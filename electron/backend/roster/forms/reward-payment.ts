@@ -1,11 +1,11 @@
 import { listedPeople } from '../../../../db/roster/rosters.ts'
 import { rewardPayment } from '../../../../shared/documents/reward-payment.ts'
-import { cardWords, levelWords, titleWords } from '../../../../shared/documents/words.ts'
 import { yearOf } from '../../../../shared/kernel/day.ts'
-import { type RewardBook, type RewardEntry, rewardBooks } from '../../funding/reward-book.ts'
+import { type RewardBook, rewardBooks } from '../../funding/reward-book.ts'
 import { type RewardLine, rewardLines } from '../../funding/reward-year.ts'
 import { policyOn } from '../../policy/context.ts'
 import { viewOf } from '../../procedure.ts'
+import { honourOf } from './honour.ts'
 import { countyName, type FormContext, filledBy, inOrder, listedPerson, needed } from './parts.ts'
 
 /** 奖励发放表 of a calendar year: whoever is owed a reward by the county, or who was paid one. */
@@ -47,13 +47,6 @@ export async function buildRewardPayment(form: FormContext) {
         }),
     ),
   })
-}
-
-function honourOf({ kind, level, name }: RewardEntry): string {
-  if (kind === 'honour') return name ?? ''
-  return kind in cardWords
-    ? cardWords[kind as keyof typeof cardWords]
-    : `${levelWords[level]}${titleWords[kind as keyof typeof titleWords]}`
 }
 
 /** When and under which document it was paid; before that, which lower rewards of the year it stands for. */

@@ -17,6 +17,7 @@ import { useWindows } from '../../../ui/list/use-windows.ts'
 import { EmptyPage } from '../../../ui/page/empty-page.tsx'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
+import { FormLink } from '../../roster/form-link.tsx'
 import { activityColumns } from '../activity-columns.tsx'
 import type { ActivityRow } from '../rows.ts'
 import { useStudios } from '../use-studios.ts'
@@ -85,6 +86,10 @@ export function ActivityListPage() {
             sub={t('activity.list.sub')}
             actions={
               <>
+                <FormLink
+                  form="activity-statistics"
+                  about={search.studio ? { studioId: search.studio } : {}}
+                />
                 <LinkButton to="/activity/output" variant="default">
                   {t('activity.list.outputs')}
                 </LinkButton>

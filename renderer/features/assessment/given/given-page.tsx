@@ -15,6 +15,7 @@ import { EmptyPage } from '../../../ui/page/empty-page.tsx'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { useMayDecide } from '../../decision/may-decide.ts'
+import { FormLink } from '../../roster/form-link.tsx'
 import type { AssessmentRow } from '../rows.ts'
 import { AssessmentPanel } from './assessment-panel.tsx'
 import styles from './given.module.css'
@@ -51,9 +52,12 @@ export function GivenPage() {
       sub={t('assessment.list.sub')}
       actions={
         mayGrade && (
-          <LinkButton to="/assessment/round" leftSection={<IconPlus size={15} />}>
-            {t('assessment.list.record')}
-          </LinkButton>
+          <>
+            <FormLink form="assessment-summary" />
+            <LinkButton to="/assessment/round" leftSection={<IconPlus size={15} />}>
+              {t('assessment.list.record')}
+            </LinkButton>
+          </>
         )
       }
     />

@@ -5,6 +5,7 @@ import { useAsOf } from '../../../app/as-of.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Unknown } from '../../../ui/page/facts.tsx'
 import { type HeaderFact, PageHeader } from '../../../ui/page/page-header.tsx'
+import { FormLink } from '../../roster/form-link.tsx'
 import type { Person } from '../rows.ts'
 import { sayPost } from '../said.ts'
 
@@ -61,6 +62,7 @@ export function PersonHeader({ person, mayChange }: { person: Person; mayChange:
       actions={
         mayChange && (
           <>
+            <FormLink form="growth-file" about={{ personId: person.id }} />
             <LinkButton to="/people/$personId/details" params={{ personId: person.id }} variant="default">
               {t('people.page.amend')}
             </LinkButton>

@@ -11,6 +11,7 @@ import { useSession } from '../../../app/session.ts'
 import { LookBadge, PlainBadge } from '../../../ui/finding/outcome-badge.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { type HeaderFact, PageHeader } from '../../../ui/page/page-header.tsx'
+import { FormLink } from '../../roster/form-link.tsx'
 import { stateOf } from '../list/studio-columns.tsx'
 import type { Studio } from '../rows.ts'
 import type { DutyRow } from './duty-rows.ts'
@@ -95,6 +96,7 @@ export function StudioHeader({
       facts={facts}
       actions={
         <>
+          <FormLink form="studio-roster" about={{ studioId: studio.id }} />
           <LinkButton to="/studio/$studioId/papers" params={{ studioId: studio.id }} variant="default">
             {t('studio.papers.pageTitle')}
           </LinkButton>
