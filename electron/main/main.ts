@@ -1,6 +1,6 @@
 // Electron's entry. Nothing here may await `ready` at top level: it comes only after this module has been evaluated.
 import path from 'node:path'
-import { app, type BrowserWindow, ipcMain, MessageChannelMain, session } from 'electron'
+import { app, type BrowserWindow, ipcMain, MessageChannelMain, session, type WebFrameMain } from 'electron'
 import { BackendHost } from './backend-host.ts'
 import { setMenu } from './menu.ts'
 import { shellOptions } from './options.ts'
@@ -20,13 +20,25 @@ function showWindow(backend: BackendHost): void {
   window.on('session-end', () => void backend.close())
 }
 
-/** A window asks for its port to the back end: only our own page's main frame gets one. */
+/** Only our own page's main frame is answered. */
+const isOwnPage = (senderFrame: WebFrameMain | null): senderFrame is WebFrameMain =>
+  senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(pageUrl)
+
+/** A window asks for its port to the back end. */
 function connectWindows(backend: BackendHost): void {
   ipcMain.on('rpc-connect', ({ senderFrame }) => {
-    if (!senderFrame || senderFrame.parent !== null || !senderFrame.url.startsWith(pageUrl)) return
+    if (!isOwnPage(senderFrame)) return
     const { port1, port2 } = new MessageChannelMain()
     backend.connect(port1)
     senderFrame.postMessage('rpc-port', null, [port2])
+  })
+}
+
+/** What the page would print, as a PDF; the page saves it like any file it has made. */
+function makePdfs(): void {
+  ipcMain.handle('make-pdf', ({ sender, senderFrame }) => {
+    if (!isOwnPage(senderFrame)) throw new Error('not our page')
+    return sender.printToPDF({ preferCSSPageSize: true, printBackground: true })
   })
 }
 
@@ -50,6 +62,7 @@ function run(): void {
     [JSON.stringify(options)],
   )
   connectWindows(backend)
+  makePdfs()
   closeBeforeQuit(backend)
   app.on('web-contents-created', (_event, contents) => confinePage(contents))
   app.on('second-instance', () => window && focus(window))

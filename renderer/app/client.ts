@@ -6,8 +6,8 @@ import { reportAnswering, reportSignInAsked } from './connection.ts'
 
 declare global {
   interface Window {
-    /** Present in the Electron window only: asks the main process for a port to the back end. */
-    bridge?: { connect(): void }
+    /** Present in the Electron window only: to the back end, and from what would be printed to a PDF. */
+    bridge?: { connect(): void; makePdf(): Promise<Uint8Array<ArrayBuffer>> }
   }
 }
 

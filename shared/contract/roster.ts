@@ -5,6 +5,7 @@ import { zOwnLayout } from '../domain/own-layout.ts'
 import {
   fileFormats,
   idNumberChoices,
+  printMedia,
   remarkVerdicts,
   rewardLists,
   rosterForms,
@@ -153,7 +154,7 @@ export const roster = {
 
   /** The same document for paper; recorded in the audit trail. */
   print: command(studioStaff)
-    .input(zRosterRequest.extend({ reason: zReason }))
+    .input(zRosterRequest.extend({ reason: zReason, medium: z.enum(printMedia).default('paper') }))
     .output(documentModel),
 
   /** The same document as a file of the kind asked for, else of the form's usual one; recorded in the audit trail. */

@@ -19,17 +19,20 @@ export interface Exit extends ListedPerson {
 export interface ExitRosterInput {
   county: string
   filledBy: FilledBy
+  /** Whether ID numbers have a column. */
+  idNumbers?: boolean
   from: Day
   to: Day
   exits: readonly Exit[]
 }
 
 const p = personFields
-const fields: Field<Exit>[] = [
+const fieldsWith = (idNumbers: boolean): Field<Exit>[] => [
   p.serial,
   p.name,
   p.sex,
   p.bornOn,
+  ...(idNumbers ? [p.idNumber] : []),
   p.school,
   p.post,
   { key: 'from', head: '退出项目', width: 18, align: 'left', value: (e) => e.from },
@@ -55,7 +58,7 @@ export function exitRoster(input: ExitRosterInput): DocumentModel {
         subtitle: `（${chineseDay(input.from)}至${chineseDay(input.to)}）`,
         orientation: 'landscape',
         subline: filledByTexts(input.filledBy),
-        fields,
+        fields: fieldsWith(input.idNumbers ?? false),
         groups: [{ items: input.exits }],
         notes: [`本期共退出${input.exits.length}人。`],
       }),

@@ -17,6 +17,8 @@ export interface TitleHolder extends ListedPerson {
 export interface TitleRosterInput {
   county: string
   filledBy: FilledBy
+  /** Whether ID numbers have a column. */
+  idNumbers?: boolean
   asOf: Day
   order: RosterOrder
   /** In the order to print; a kind that nobody holds is left out. */
@@ -24,11 +26,12 @@ export interface TitleRosterInput {
 }
 
 const p = personFields
-const fields: Field<TitleHolder>[] = [
+const fieldsWith = (idNumbers: boolean): Field<TitleHolder>[] => [
   p.serial,
   p.name,
   p.sex,
   p.bornOn,
+  ...(idNumbers ? [p.idNumber] : []),
   p.school,
   p.post,
   p.subject,
@@ -49,7 +52,7 @@ export function titleRoster(input: TitleRosterInput): DocumentModel {
     title: `${input.county}名师名校长名册`,
     orientation: 'landscape',
     subline: filledByTexts(input.filledBy),
-    fields,
+    fields: fieldsWith(input.idNumbers ?? false),
     groups: held.map(({ kind, holders }, at) => ({
       name: sectionName(at, titleWords[kind], holders.length),
       items: holders,

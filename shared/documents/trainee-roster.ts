@@ -18,6 +18,8 @@ export interface ListedTrainee extends ListedPerson {
 export interface TraineeRosterInput {
   county: string
   filledBy: FilledBy
+  /** Whether ID numbers have a column. */
+  idNumbers?: boolean
   asOf: Day
   order: RosterOrder
   /** One programme gives its own roster; both give one roster with a section each. */
@@ -25,11 +27,12 @@ export interface TraineeRosterInput {
 }
 
 const p = personFields
-const fields: Field<ListedTrainee>[] = [
+const fieldsWith = (idNumbers: boolean): Field<ListedTrainee>[] => [
   p.serial,
   p.name,
   p.sex,
   p.bornOn,
+  ...(idNumbers ? [p.idNumber] : []),
   p.school,
   p.post,
   p.subject,
@@ -51,7 +54,7 @@ export function traineeRoster(input: TraineeRosterInput): DocumentModel {
     title: `${input.county}${[...new Set(names)].join('')}培养对象花名册`,
     orientation: 'landscape',
     subline: filledByTexts(input.filledBy),
-    fields,
+    fields: fieldsWith(input.idNumbers ?? false),
     groups: input.cohorts.map(({ programme, cycle, trainees }, at) => {
       const name = sectionName(at, `${programmeWords[programme]}（${cycle}）`, trainees.length)
       return single ? { items: trainees } : { name, items: trainees }

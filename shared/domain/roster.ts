@@ -41,6 +41,9 @@ export type SummarySubject = (typeof summarySubjects)[number]
 export const remarkVerdicts = ['accepted', 'explained', 'declined'] as const
 export type RemarkVerdict = (typeof remarkVerdicts)[number]
 
+/** Where a printed form goes: on paper, or into a PDF that the host makes. */
+export const printMedia = ['paper', 'pdf'] as const
+
 /** Lists for reckoning are spreadsheets, pages to be signed are Word files. Either can be printed, also to PDF. */
 export const fileFormats = ['xlsx', 'docx'] as const
 export type FileFormat = (typeof fileFormats)[number]

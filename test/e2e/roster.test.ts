@@ -1,10 +1,13 @@
+import fs from 'node:fs'
 import path from 'node:path'
+import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { actorNamed } from '../../electron/backend/account/actor.ts'
 import { inProcessClient } from '../../electron/backend/client.ts'
 import { closeDesk, openDesk } from '../../electron/backend/open-desk.ts'
 import { loadCounty } from '../support/demonstration.ts'
 import { temporaryFolder } from '../support/desk.ts'
+import { editXlsx } from '../support/document/xlsx.ts'
 import { openDeskWindow } from './support/desk-window.ts'
 
 const today = '2025-06-18'
@@ -63,4 +66,49 @@ test('a roster is frozen, released to a reviewer, remarked on line by line, answ
   await desk.picture('roster-answered')
   await desk.page.getByRole('tab', { name: '比较' }).click()
   await desk.page.getByText('没有不同。').waitFor()
+})
+
+test('a roster of an earlier day is compared with today, sent out as a file, checked cell by cell when it returns, and answered', async () => {
+  const { page, ...desk } = await openDeskWindow({ file: await demonstration(), today })
+  await desk.go('/roster?form=trainee-roster&asOf=2023-09-10')
+  await page.getByLabel('用途').fill('报市教育局审核')
+  await page.getByRole('button', { name: '冻结并编号' }).click()
+  await page.getByRole('tab', { name: '比较' }).click()
+  // who left since, and the document of the decision
+  await page.getByRole('heading', { name: '减少' }).waitFor()
+  await page.getByRole('link', { name: '云教〔2023〕43号' }).waitFor()
+  await desk.picture('roster-compared')
+
+  await page.getByRole('tab', { name: '送审与意见' }).click()
+  await page.getByLabel('审核单位或审核人').fill('市局人事科')
+  await page.getByRole('button', { name: '送审', exact: true }).click()
+  await page.getByText('文件在外').waitFor()
+  const [copy] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出送审件' }).click(),
+  ])
+  const bytes = fs.readFileSync((await copy.path()) as string)
+  const rows = (await readXlsx(bytes)).sheets[0]?.rows ?? []
+  const [first, second] = rows.flatMap((row, at) => (/^\d+$/.test(`${row[0] ?? ''}`) ? [at] : [])) as [
+    number,
+    number,
+  ]
+  const width = Math.max(...rows.map((row) => row.length))
+  const school = rows[second]?.findIndex((cell) => `${cell}`.startsWith('云山县')) ?? -1
+  const back = await editXlsx(bytes, (sheet) => {
+    sheet.set(first, width - 1, '入选年月请核对')
+    sheet.set(second, school, '云山县别的学校')
+  })
+  await page.locator('input[type=file]').setInputFiles({
+    name: '退回.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(back),
+  })
+  await page.getByText('云山县别的学校').waitFor()
+  await page.getByText('入选年月请核对').waitFor()
+  await page.getByRole('combobox', { name: '怎样答复' }).click()
+  await page.getByRole('option', { name: '说明' }).click()
+  await page.getByRole('textbox', { name: '答复' }).fill('以入选文件为准')
+  await page.getByRole('button', { name: '答复', exact: true }).click()
+  await page.getByText('说明：以入选文件为准').waitFor()
 })

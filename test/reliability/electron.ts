@@ -38,7 +38,9 @@ const list: Readonly<Record<string, (s: Source, f: Record<string, boolean>) => b
     /setPermissionRequestHandler/.test(s.shell) && /setPermissionCheckHandler/.test(s.shell),
   'requests elsewhere cancelled': (s) => /onBeforeRequest/.test(s.shell),
   'sender checked': (s) =>
-    /senderFrame\.parent !== null/.test(s.shell) && /senderFrame\.url\.startsWith/.test(s.shell),
+    /senderFrame\.parent === null/.test(s.shell) &&
+    !/ipcMain\.(on|handle)\((?![\s\S]{0,120}isOwnPage)/.test(s.shell) &&
+    /senderFrame\.url\.startsWith/.test(s.shell),
   'nothing opened outside': (s) => !/shell\.openExternal|openPath/.test(s.shell),
   'no remote code': (s) => !/\beval\(|new Function|http:\/\/(?!127)/.test(s.shell),
   'one bridge, no ipcRenderer handed over': (s) =>

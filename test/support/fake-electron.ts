@@ -30,11 +30,16 @@ null as unknown as FakeProcess satisfies Names<Electron.UtilityProcess>
 export class FakeWebContents extends EventEmitter {
   openHandler: ((details: { url: string }) => { action: 'allow' | 'deny' }) | undefined
   printed = 0
+  readonly pdfs: unknown[] = []
   setWindowOpenHandler(handler: (details: { url: string }) => { action: 'allow' | 'deny' }): void {
     this.openHandler = handler
   }
   print(): void {
     this.printed += 1
+  }
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    this.pdfs.push(options)
+    return Buffer.from('%PDF-1.7')
   }
 }
 null as unknown as FakeWebContents satisfies Names<Electron.WebContents>
@@ -50,6 +55,7 @@ export const seen = {
   protocols: new Map<string, (request: Request) => Response | Promise<Response>>(),
   exposed: {} as Record<string, unknown>,
   sent: [] as unknown[][],
+  handlers: new Map<string, (event: Electron.IpcMainInvokeEvent) => unknown>(),
   paths: {} as Record<string, string>,
   menu: [] as Electron.MenuItemConstructorOptions[],
   permissionRequest: undefined as ((...args: unknown[]) => void) | undefined,
@@ -176,10 +182,14 @@ export const Menu = {
   },
 } satisfies Names<typeof Electron.Menu>
 
-export const ipcMain = new EventEmitter()
+export const ipcMain = Object.assign(new EventEmitter(), {
+  handle: (channel: string, handler: (event: Electron.IpcMainInvokeEvent) => unknown) =>
+    void seen.handlers.set(channel, handler),
+}) satisfies Names<Electron.IpcMain>
 
 export const ipcRenderer = Object.assign(new EventEmitter(), {
   send: (...args: unknown[]) => void seen.sent.push(args),
+  invoke: async (channel: string) => `answered ${channel}`,
 }) satisfies Names<Electron.IpcRenderer>
 
 export const contextBridge = {

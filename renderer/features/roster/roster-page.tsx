@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconPrinter, IconTableExport } from '@tabler/icons-react'
+import { IconChevronDown, IconFileTypePdf, IconPrinter, IconTableExport } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,7 +22,7 @@ import { missingIn, type RosterSearch } from './roster-search.ts'
 import { Stage } from './stage.tsx'
 import { useMadeFile } from './use-made-file.ts'
 import { useMayMake } from './use-may-make.ts'
-import { usePrint } from './use-print.tsx'
+import { makesPdfs, usePrint } from './use-print.tsx'
 import { useFiledBy, usePreview, useRequest } from './use-roster.ts'
 
 /** A roster as it will be handed in: the paper in the middle, what it is made of beside it. */
@@ -45,7 +45,8 @@ export function RosterPage({ search }: { search: RosterSearch & { form: RosterFo
   const input = { ...request, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }
   const change = (part: Partial<RosterSearch>) =>
     void navigate({ to: '/roster', search: { ...search, ...part }, replace: true })
-  const onPaper = () => toPaper.mutate(input, { onSuccess: print })
+  const onPaper = () => toPaper.mutate(input, { onSuccess: (made) => print(made) })
+  const onPdf = () => toPaper.mutate({ ...input, medium: 'pdf' }, { onSuccess: (made) => print(made, 'pdf') })
   const [usual, ...others] = formTraits[request.form].files
   const onFile = (format: FileFormat) => toFile.make({ ...input, format })
   useKeys({ 'Ctrl+p': onPaper, 'Ctrl+e': () => void onFile(usual) }, mayExport && document !== undefined)
@@ -74,6 +75,17 @@ export function RosterPage({ search }: { search: RosterSearch & { form: RosterFo
                 >
                   {t('roster.print')}
                 </Button>
+                {makesPdfs() && (
+                  <Button
+                    variant="default"
+                    leftSection={<IconFileTypePdf size={15} stroke={1.6} />}
+                    loading={toPaper.isPending}
+                    disabled={!document}
+                    onClick={onPdf}
+                  >
+                    {t('roster.pdf')}
+                  </Button>
+                )}
                 <Button.Group>
                   <Button
                     leftSection={<IconTableExport size={15} stroke={1.6} />}

@@ -10,6 +10,7 @@ import type { RosterRequest } from '../../../shared/contract/roster.ts'
 import { placeRows } from '../../../shared/documents/grid.ts'
 import { cellText, kindOf } from '../../../shared/documents/text.ts'
 import type { DocumentModel, RowRole } from '../../../shared/domain/document.ts'
+import { formTraits, rosterForms } from '../../../shared/domain/roster.ts'
 import { day } from '../../../shared/kernel/day.ts'
 import { loadCounty } from '../../support/demonstration.ts'
 
@@ -154,4 +155,42 @@ test('the sub-line names who filled it in', async () => {
     '联系电话：0311-0000000',
     '填报时间：2025年6月20日',
   ])
+})
+
+describe('what is asked for really changes the paper', () => {
+  const trainees = { form: 'trainee-roster', order: 'pinyin' } as const
+  const paidRewards = { year: 2024, rewards: 'paid' } as const
+  const saidBy = async (request: Partial<RosterRequest>) =>
+    JSON.stringify((await preview({ ...trainees, ...request })).sheets)
+  const cohortId = async () => {
+    const { rows } = await client.cohort.list({ programme: 'tengfei' })
+    return rows[0]?.id as NonNullable<RosterRequest['cohortId']>
+  }
+
+  test.each<[string, () => Promise<Partial<RosterRequest>>]>([
+    ['as of', async () => ({ asOf: day('2023-09-10') })],
+    ['known on', async () => ({ knownOn: day('2023-09-01') })],
+    ['of one cohort', async () => ({ cohortId: await cohortId() })],
+    ['by school', async () => ({ order: 'school' })],
+    ['by strokes', async () => ({ order: 'stroke' })],
+    ['ID numbers', async () => ({ idNumbers: 'masked' })],
+  ])('%s', async (_, asked) => {
+    expect(await saidBy(await asked())).not.toBe(await saidBy({}))
+  })
+
+  test.each(rosterForms.filter((f) => formTraits[f].takes.includes('idNumbers') && f !== 'own-roster'))(
+    '%s: ID numbers left out, masked, or in full for a reason and never in the preview',
+    async (form) => {
+      const asked = { form, order: 'pinyin', ...(form === 'reward-payment' ? paidRewards : {}) } as const
+      const said = async (idNumbers: RosterRequest['idNumbers']) =>
+        JSON.stringify(await preview({ ...asked, idNumbers }))
+      const number = /\d{17}[\dX]/
+      expect(await said('none')).not.toContain('身份证号')
+      expect(await said('masked')).toMatch(/99\*{16}/)
+      expect(await said('full')).not.toMatch(number)
+      const full = { ...asked, idNumbers: 'full' } as const
+      await expect(client.roster.print(full)).rejects.toMatchObject({ data: { field: 'reason' } })
+      expect(JSON.stringify(await client.roster.print({ ...full, reason: '报市局' }))).toMatch(number)
+    },
+  )
 })

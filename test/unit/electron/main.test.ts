@@ -122,6 +122,17 @@ describe('once ready', () => {
     expect(() => ipcMain.emit('rpc-connect', { senderFrame: null })).not.toThrow()
   })
 
+  test('our page’s main frame gets a PDF of what it would print, on paper of its own size, and nobody else', async () => {
+    const { webContents } = windowOf()
+    const ask = (url: string, parent: object | null = null) =>
+      seen.handlers.get('make-pdf')?.({ sender: webContents, senderFrame: { url, parent } } as never)
+    expect(String(await ask('app://ui/'))).toBe('%PDF-1.7')
+    expect(webContents.pdfs).toEqual([{ preferCSSPageSize: true, printBackground: true }])
+    expect(() => ask('https://example.org/')).toThrow()
+    expect(() => ask('app://ui/', {})).toThrow()
+    expect(webContents.pdfs).toHaveLength(1)
+  })
+
   test('a second start brings the window to the front', () => {
     windowOf().minimized = true
     app.emit('second-instance')

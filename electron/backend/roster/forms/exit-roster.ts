@@ -18,6 +18,7 @@ export async function buildExitRoster(form: FormContext) {
   return exitRoster({
     county,
     filledBy: filledBy(county, form),
+    idNumbers: request.idNumbers !== 'none',
     from,
     to,
     exits: rows.map((r) => {

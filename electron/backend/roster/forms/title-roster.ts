@@ -26,6 +26,7 @@ export async function buildTitleRoster(form: FormContext) {
     filledBy: filledBy(county, form),
     asOf: view.asOf,
     order: request.order,
+    idNumbers: request.idNumbers !== 'none',
     titles: countyTitleKinds.map((kind) => ({
       kind,
       holders: rows

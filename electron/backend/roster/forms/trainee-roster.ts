@@ -26,6 +26,7 @@ export async function buildTraineeRoster(form: FormContext) {
     filledBy: filledBy(county, form),
     asOf: view.asOf,
     order: request.order,
+    idNumbers: request.idNumbers !== 'none',
     cohorts: cohorts.flatMap((of) => {
       const first = of[0]
       if (!first) return []

@@ -82,7 +82,7 @@ function FrozenRoster({ frozen }: { frozen: Frozen }) {
                   leftSection={<IconPrinter size={15} stroke={1.6} />}
                   loading={toPaper.isPending}
                   disabled={!document}
-                  onClick={() => toPaper.mutate(input, { onSuccess: print })}
+                  onClick={() => toPaper.mutate(input, { onSuccess: (made) => print(made) })}
                 >
                   {t('roster.print')}
                 </Button>
