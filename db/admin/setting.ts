@@ -25,8 +25,11 @@ export interface Settings {
   lastAutomaticBackup: { at: string; problem: string | null }
   /** Tells the file's own data key from another's, once passwords wrap it. */
   keyCheck: string
-  /** What passwords must be, and after how many idle minutes a seat is left (0: never). */
-  signIn: { leastPassword: number; idleMinutes: number }
+  /**
+   * What passwords must be, after how many idle minutes a seat is left (0: never), and whether a lead's own computer
+   * may go without one.
+   */
+  signIn: { leastPassword: number; idleMinutes: number; leadsMayDoWithout: boolean }
   /** Names this data file among all others, so that a package of another county is told apart. */
   file: { id: string }
   /** Whose own desk this file is: without a name, this account acts. */

@@ -12,7 +12,8 @@ export const usage = `talent-desk [--db FILE] [--as ACCOUNT] [--today DAY] COMMA
     [--mapping FILE] [--as-of DAY]       are refused; a mapping is JSON: column label → field; the list describes that day
   attach RECORD ID FILE… [--kind KIND]   evidence behind a record (activity, spending, assessment …), kept once, sealed
   issue STUDIO FILE [--new-secret]       hands a studio's record out: the package its lead starts from, or for .xlsx the workbook
-  start-from FILE                        fills an untouched file from such a package: from then on the lead's own desk
+  start-from FILE [--password]           fills an untouched file from such a package: from then on the lead's own desk, guarded
+                                         by the password in TALENT_DESK_PASSWORD or on the first line of standard input
   hand-back FILE                         on a lead's desk: the studio's record, sealed, for the bureau
   open-return FILE                       at the bureau: opens a package or workbook that came back; then call handback.review, handback.merge
   receipt RETURN FILE                    the answer to a merged hand-back
@@ -39,6 +40,8 @@ export interface Arguments {
   newSecret: boolean
   /** Seals a backup as a whole. */
   encrypt: boolean
+  /** Whether a password is given for what is started. */
+  password: boolean
   /** A file with the meaning of a list's columns. */
   mapping: string | undefined
   /** What evidence is to its record. */
@@ -74,6 +77,7 @@ export function parseArguments(argv: string[]): Arguments {
     dryRun: values['dry-run'],
     newSecret: values['new-secret'],
     encrypt: values.encrypt,
+    password: values.password,
     mapping: values.mapping,
     kind: values.kind,
     command,
@@ -96,6 +100,7 @@ function parse(argv: string[]) {
         'dry-run': { type: 'boolean', default: false },
         'new-secret': { type: 'boolean', default: false },
         encrypt: { type: 'boolean', default: false },
+        password: { type: 'boolean', default: false },
         mapping: { type: 'string' },
         kind: { type: 'string' },
       },

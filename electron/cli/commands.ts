@@ -10,7 +10,7 @@ import { callNamed, parseInput, printAnswer, resultOf } from './call.ts'
 import { fetchFile } from './files.ts'
 import { importFile } from './import.ts'
 import { print } from './output.ts'
-import { givenBackupPassword } from './password.ts'
+import { givenBackupPassword, givenPassword } from './password.ts'
 import { describeProcedures } from './procedures.ts'
 
 export interface OnDesk {
@@ -29,6 +29,13 @@ export type Command =
 function words(args: Arguments, least: number, most = least): string[] {
   if (args.words.length >= least && args.words.length <= most) return args.words
   throw new UsageError(`wrong number of words after "${args.command}"`)
+}
+
+/** The password a command was told it would be given. */
+const demandedPassword = async (): Promise<string> => {
+  const given = await givenPassword()
+  if (given === undefined) throw new UsageError('--password without one given')
+  return given
 }
 
 /** Brings what a job has staged to its place and prints what else it answered. */
@@ -119,7 +126,10 @@ export const commands: Readonly<Partial<Record<string, Command>>> = {
     on: 'desk',
     async run(args, { client, signal }) {
       const [file = ''] = words(args, 1)
-      const input = { source: { path: path.resolve(file) } }
+      const input = {
+        source: { path: path.resolve(file) },
+        ...(args.password && { password: await demandedPassword() }),
+      }
       await printAnswer(await callNamed(client, 'handback.start', input, { key: args.key, signal }))
     },
   },

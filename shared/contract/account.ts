@@ -8,7 +8,7 @@ const zName = z
   .trim()
   .regex(/^[\p{L}\p{N}._-]{2,40}$/u)
 /** Its least length is a rule of the file; what is typed is never trimmed. */
-const zPassword = z.string().min(1).max(200)
+export const zPassword = z.string().min(1).max(200)
 
 const zSignedIn = z.object({ id: zId('account'), name: z.string(), role: z.enum(roles) })
 
@@ -54,6 +54,8 @@ export const account = {
       leastPassword: z.number().int(),
       /** Minutes without an act after which a seat is left; 0 for never. */
       idleMinutes: z.number().int(),
+      /** Whether a lead may start the own computer without a password. */
+      leadsMayDoWithout: z.boolean(),
     }),
   ),
 
@@ -129,6 +131,7 @@ export const account = {
       z.object({
         leastPassword: z.number().int().min(8).max(64),
         idleMinutes: z.number().int().min(0).max(240),
+        leadsMayDoWithout: z.boolean().optional(),
       }),
     )
     .output(z.object({})),

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { changeKinds, travelKinds } from '../domain/handback.ts'
+import { zPassword } from './account.ts'
 import { jobEvent, zId, zText } from './common.ts'
 import { administrators, bureau, command, everyone, job, query, studioStaff } from './procedure.ts'
 
@@ -169,9 +170,12 @@ export const handback = {
     .input(z.object({ returnId: zId('handback_return') }))
     .output(eventIterator(jobEvent(zFile))),
 
-  /** On a lead's own computer: fills an untouched file from the bureau's package and binds it to that studio. */
+  /**
+   * On a lead's own computer: fills an untouched file from the bureau's package and binds it to that studio. With the
+   * lead's password the file is guarded at once; without one it is refused unless the bureau allows that.
+   */
   start: job(administrators, everything)
-    .input(z.object({ source: zSource }))
+    .input(z.object({ source: zSource, password: zPassword.optional() }))
     .output(
       eventIterator(
         jobEvent(
@@ -180,6 +184,8 @@ export const handback = {
             account: z.string(),
             revision: z.number().int(),
             records: z.number().int(),
+            /** Told once, to be printed and locked away; null without a password. */
+            recoveryKey: z.string().nullable(),
           }),
         ),
       ),

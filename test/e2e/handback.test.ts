@@ -8,8 +8,9 @@ import { closeDesk, openDesk } from '../../electron/backend/open-desk.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import { smallCounty } from '../support/county.ts'
 import { temporaryFolder } from '../support/desk.ts'
+import { pdf, png } from '../support/evidence.ts'
 import { fillInOffice } from '../support/fill-in-office.ts'
-import { openDeskWindow } from './support/desk-window.ts'
+import { type DeskWindow, openDeskWindow } from './support/desk-window.ts'
 
 const today = '2025-06-18'
 const studioName = '沈知远名师工作室'
@@ -49,6 +50,67 @@ async function choose(page: Page, button: string | RegExp, file: string) {
 /** A decision on the field of the record on the review page. */
 const rowOf = (page: Page, text: string | RegExp) => page.getByRole('row').filter({ hasText: text })
 
+const pickFile = (page: Page, name: string, bytes: Uint8Array) =>
+  page.locator('input[type=file]').setInputFiles({
+    name,
+    mimeType: name.endsWith('.png') ? 'image/png' : 'application/pdf',
+    buffer: Buffer.from(bytes),
+  })
+
+const save = async (page: Page, topic: string) => {
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await shows(page, `已记录“${topic}”`)
+}
+
+/** A year as a lead records it: each kind of activity with what it asks for, four of them like the one before. */
+async function recordYear({ page, go }: DeskWindow, studioId: string) {
+  const form = `/activity/record?studio=${studioId}`
+  const fill = async (kind: string, on: string, topic: string, length = '半天') => {
+    await go(form)
+    await page.getByText(kind, { exact: true }).first().click()
+    await page.getByLabel('日期').fill(on)
+    await page.getByText(length, { exact: true }).click()
+    await page.getByLabel('主题').fill(topic)
+  }
+  const allCame = () => page.getByRole('button', { name: '全部到场' }).click()
+
+  await fill('集中研修', '2024-10-21', '第1次研修', '一天')
+  await page.getByLabel('地点').fill('滨河中学')
+  await allCame()
+  await pickFile(page, '签到表.png', png(7, 320, 200))
+  await save(page, '第1次研修')
+  for (const [at, on] of ['2024-11-12', '2024-12-10', '2025-01-08', '2025-02-20'].entries()) {
+    await go(form)
+    await page.getByRole('button', { name: '照上一次填' }).click()
+    // the day and who came are asked anew; the place is as last time
+    await expect.poll(() => page.getByLabel('地点').inputValue()).toBe('滨河中学')
+    await page.getByLabel('日期').fill(on)
+    await page.getByLabel('主题').fill(`第${at + 2}次研修`)
+    await allCame()
+    await page.getByRole('group', { name: '韩书宁到场情况' }).getByText('缺席').click()
+    await page.getByLabel('韩书宁缺席原因').fill('监考')
+    await save(page, `第${at + 2}次研修`)
+  }
+  await fill('入校诊断', '2025-03-05', '石桥中学课堂诊断')
+  await page.getByRole('button', { name: '石桥中学' }).click()
+  await page.getByLabel('发现的问题').fill('写作没有读者意识')
+  await page.getByLabel('提出的办法').fill('以任务驱动写作')
+  await save(page, '石桥中学课堂诊断')
+  const others = [
+    ['论坛', '2025-03-18', '乡村教学论坛'],
+    ['公开讲座', '2025-03-26', '整本书阅读的评价'],
+    ['送教下乡', '2025-04-09', '云岭中学送教'],
+    ['考察学习', '2025-04-23', '邻县考察'],
+    ['课题研究', '2025-05-14', '课题中期论证'],
+    ['公开课', '2025-06-04', '《背影》公开课'],
+  ] as const
+  for (const [kind, on, topic] of others) {
+    await fill(kind, on, topic)
+    await allCame()
+    await save(page, topic)
+  }
+}
+
 test('a lead’s year on another computer comes back as a package and as a workbook, merged with two conflicts', async () => {
   const county = await smallCounty({ today })
   const studioId = await county.formStudio()
@@ -71,84 +133,95 @@ test('a lead’s year on another computer comes back as a package and as a workb
   const start = await downloaded(bureau.page, files, `${studioName} 发启用包`)
   expect(fs.readFileSync(start).includes('高远岫')).toBe(false)
 
-  // the lead's own computer
-  const own = path.join(folder(), 'own.db')
-  const lead = await openDeskWindow({ file: own, today })
+  // the lead's own computer, guarded from the first moment
+  const lead = await openDeskWindow({ file: path.join(folder(), 'own.db'), today })
+  const { page } = lead
   await lead.go('/start')
-  await choose(lead.page, '选启用包', start)
-  await lead.page.getByRole('heading', { name: studioName, level: 1 }).waitFor()
-  for (let month = 0; month < 12; month++) {
-    const on =
-      month < 3 ? `2024-${10 + month}-2${month % 9}` : `2025-0${Math.min(6, month - 2)}-0${month % 9 || 9}`
-    await lead.go(`/activity/record?studio=${studioId}`)
-    await lead.page.getByLabel('日期').fill(on)
-    await lead.page.getByText('一天', { exact: true }).click()
-    await lead.page.getByLabel('主题').fill(`第${month + 1}次研修`)
-    await lead.page.getByRole('button', { name: '全部到场' }).click()
-    await lead.page.getByRole('button', { name: '保存', exact: true }).click()
-    await shows(lead.page, `第${month + 1}次研修`)
+  await page.getByRole('link', { name: '用启用包开始' }).click()
+  await page.locator('input[type=file]').setInputFiles(start)
+  await page.getByLabel('密码', { exact: true }).fill('春风化雨二〇二五')
+  await page.getByLabel('再输一次').fill('春风化雨二〇二五')
+  await lead.picture('handback-start')
+  await page.getByRole('button', { name: '启用', exact: true }).click()
+  await shows(page, '恢复密钥')
+  await page.getByRole('button', { name: '已收好' }).click()
+  await page.getByRole('heading', { name: studioName, level: 1 }).waitFor()
+  await recordYear(lead, studioId)
+  for (const [title, on] of [
+    ['任务驱动的写作教学', '2025-03-01'],
+    ['整本书阅读的评价', '2025-04-01'],
+  ] as const) {
+    await lead.go(`/activity/output/record?person=${author}`)
+    await page.getByLabel('题目').fill(title)
+    await page.getByLabel('发表（录用）日期').fill(on)
+    await page.getByRole('button', { name: '登记成果' }).click()
+    await shows(page, `已登记“${title}”`)
   }
-  await lead.apart(() =>
-    workOn(own, async (mine) => {
-      await mine.activity.amend({ activityId, topic: '单元整体教学设计（修订）', place: '第二中学' })
-      for (const title of ['任务驱动的写作教学', '整本书阅读的评价'])
-        await mine.activity.recordOutput({
-          personId: author,
-          kind: 'paper',
-          title,
-          happenedOn: '2025-03-01',
-          status: 'published',
-          level: 'city',
-          authorPosition: 1,
-        })
-      for (const amountFen of [12_345, 40_000])
-        await mine.funding.spend({
-          studioId,
-          spentOn: '2025-03-05',
-          category: 'training',
-          amountFen,
-          purpose: '资料印制',
-        })
-    }),
-  )
+  await lead.go(`/studio/${studioId}/spend`)
+  await page.getByLabel('日期').fill('2025-03-05')
+  await page.getByRole('combobox', { name: '用途' }).click()
+  await page.getByRole('option', { name: '培训' }).click()
+  await page.getByLabel('支出内容').fill('资料印制')
+  await page.getByLabel('金额（元）').fill('523.45')
+  await page.getByLabel('凭证号').fill('0071')
+  await pickFile(page, '发票.pdf', pdf())
+  await page.getByRole('button', { name: '记入支出' }).click()
+  await shows(page, '已记入“资料印制”')
+  await lead.go(`/activity/${activityId}/amend`)
+  await page.getByLabel('主题').fill('单元整体教学设计（修订）')
+  await page.getByLabel('地点').fill('第二中学')
+  await page.getByRole('button', { name: '保存更正' }).click()
+  await shows(page, '已更正“单元整体教学设计（修订）”')
   await lead.go('/handback')
-  await shows(lead.page, '第12次研修')
+  await shows(page, '《背影》公开课')
   await lead.picture('handback-lead')
-  const returned = await downloaded(lead.page, files, '交回')
+  const returned = await downloaded(page, files, '交回')
 
   // meanwhile at the bureau the same two fields were changed
-  await bureau.apart(() =>
-    workOn(county.file, (mine) =>
-      mine.activity.amend({ activityId, topic: '单元设计（局内更正）', place: '第三中学' }),
-    ),
-  )
-  const forged = path.join(files, 'forged.tdp')
+  await bureau.go(`/activity/${activityId}/amend`)
+  await bureau.page.getByLabel('主题').fill('单元设计（局内更正）')
+  await bureau.page.getByLabel('地点').fill('第三中学')
+  await bureau.page.getByRole('button', { name: '保存更正' }).click()
+  await shows(bureau.page, '已更正“单元设计（局内更正）”')
   const bytes = fs.readFileSync(returned)
-  bytes[bytes.length - 5] = (bytes.at(-5) ?? 0) ^ 1
-  fs.writeFileSync(forged, bytes)
+  const spoilt = (name: string, content: Buffer): string => {
+    const file = path.join(files, name)
+    fs.writeFileSync(file, content)
+    return file
+  }
+  const forged = Buffer.from(bytes)
+  forged[forged.length - 5] = (forged.at(-5) ?? 0) ^ 1
   await bureau.go('/handback')
-  await choose(bureau.page, '打开交回的文件', forged)
+  await choose(bureau.page, '打开交回的文件', spoilt('forged.tdp', forged))
   await shows(bureau.page, /封签不符/)
+  await choose(bureau.page, '打开交回的文件', spoilt('cut.tdp', bytes.subarray(0, bytes.length - 900)))
+  await shows(bureau.page, /文件不完整/)
   await choose(bureau.page, '打开交回的文件', returned)
-  await bureau.page.getByRole('button', { name: '采纳其余无冲突的16项' }).click()
-  await rowOf(bureau.page, '单元整体教学设计（修订）').getByText('采纳', { exact: true }).click()
+  // twelve activities, two outputs, a spending, and the two files behind them
+  await bureau.page.getByRole('button', { name: '采纳其余无冲突的17项' }).click()
+  const topic = rowOf(bureau.page, '单元整体教学设计（修订）')
+  await topic.getByText('两边都改过').waitFor()
+  await topic.getByText('发出时：单元整体教学设计').waitFor()
+  await topic.getByText('采纳', { exact: true }).click()
+  await topic.getByLabel('主题的说明').fill('以修订为准')
   const place = rowOf(bureau.page, '第二中学')
   await place.getByText('退回', { exact: true }).click()
   await shows(bureau.page, '退回要写明原因')
   await place.getByLabel('地点的说明').fill('签到表上是第三中学')
   await bureau.picture('handback-review')
-  await bureau.page.getByRole('button', { name: '采纳17项，退回1项' }).click()
+  await bureau.page.getByRole('button', { name: '采纳18项，退回1项' }).click()
   const receipt = await downloaded(bureau.page, files, '下载回执')
   await bureau.go('/handback')
   await choose(bureau.page, '打开交回的文件', returned)
   await shows(bureau.page, /早已收到/)
   await bureau.go(`/activity?studio=${studioId}`)
   await shows(bureau.page, '单元整体教学设计（修订）')
+  await shows(bureau.page, '石桥中学课堂诊断')
 
-  await choose(lead.page, '收下回执', receipt)
-  await shows(lead.page, '上次退回：签到表上是第三中学')
-  await lead.page.getByRole('button', { name: '改回教育局的记录' }).click()
-  await shows(lead.page, '与教育局的记录一致')
+  await choose(page, '收下回执', receipt)
+  await shows(page, '上次退回：签到表上是第三中学')
+  await page.getByRole('button', { name: '改回教育局的记录' }).click()
+  await shows(page, '与教育局的记录一致')
 
   // and the same for a school that only has WPS
   await bureau.go('/handback')
@@ -167,7 +240,21 @@ test('a lead’s year on another computer comes back as a package and as a workb
         place: '多功能厅',
       })
       expect((await mine.activity.outputs({ studioId })).total).toBe(2)
-      expect((await mine.funding.account({ studioId })).years[2]).toMatchObject({ spentFen: 52_345 })
+      const account = await mine.funding.account({ studioId })
+      expect(account.years[2]).toMatchObject({ spentFen: 52_345 })
+      const ids = account.spendings.map((s) => s.id)
+      expect((await mine.evidence.list({ kind: 'spending', ids })).rows).toMatchObject([
+        { name: '发票.pdf', type: 'pdf' },
+      ])
+      // what a year's assessment of the studio looks at has these activities in it
+      const { annual } = await mine.studio.duties({ studioId })
+      const found = (question: string) => annual.find((f) => f.question === question)?.figures
+      expect(found('studio.lectures')).toMatchObject({ found: 1 })
+      expect(found('studio.training-sessions')).toMatchObject({ required: 10 })
+      expect(Number(found('studio.training-sessions')?.found)).toBeGreaterThanOrEqual(5)
     }),
   )
+  await bureau.go(`/studio/${studioId}`)
+  await shows(bureau.page, '《背影》公开课')
+  await bureau.picture('handback-studio')
 }, 300_000)

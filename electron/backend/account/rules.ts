@@ -1,12 +1,16 @@
 import { readSetting, type Settings } from '../../../db/admin/setting.ts'
-import type { Store } from '../../../db/open.ts'
+import type { Reader, Store, Writer } from '../../../db/open.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
 
-const shipped: Settings['signIn'] = { leastPassword: 8, idleMinutes: 15 }
+const shipped: Settings['signIn'] = { leastPassword: 8, idleMinutes: 15, leadsMayDoWithout: false }
 
 /** What passwords must be and when an idle seat is left, as this file has it. */
-export const signInRules = (store: Store): Promise<Settings['signIn']> =>
-  store.read(async (read) => (await readSetting(read, 'signIn')) ?? shipped)
+export const signInRules = (store: Store): Promise<Settings['signIn']> => store.read(rulesIn)
+
+export const rulesIn = async (handle: Reader | Writer): Promise<Settings['signIn']> => ({
+  ...shipped,
+  ...(await readSetting(handle, 'signIn')),
+})
 
 /** @throws Refusal FIELD_INVALID */
 export async function checkPassword(store: Store, password: string, name: string): Promise<void> {

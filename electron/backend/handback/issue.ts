@@ -11,6 +11,7 @@ import {
 import type { Writer } from '../../../db/open.ts'
 import type { TravelRecord } from '../../../shared/domain/handback.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
+import { rulesIn } from '../account/rules.ts'
 import type { Call } from '../desk.ts'
 import { jobs, stampOf } from '../procedure.ts'
 import { writeFileAtomically } from '../roster/writers/write-file.ts'
@@ -45,6 +46,7 @@ export async function saidByBureau(
     recordsDigest: digestOfRecords(records),
     records: [...records],
     demonstration: await readSetting(trx, 'demonstration'),
+    needsPassword: !(call.desk.store.unprotected || (await rulesIn(trx)).leadsMayDoWithout),
     context: await readContext(trx, studioId),
   }
 }

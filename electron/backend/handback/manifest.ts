@@ -78,6 +78,8 @@ const zFromBureau = z.strictObject({
   revision: z.int().min(1),
   /** The day of a demonstration county, which its desks share. */
   demonstration: z.strictObject({ today: zDay }).nullable(),
+  /** Whether a desk may only be started with a password. */
+  needsPassword: z.boolean().default(false),
   context: z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))),
   /** In a receipt: which hand-back it answers, and how. */
   answers: z

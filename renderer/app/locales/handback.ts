@@ -144,7 +144,13 @@ export const handback = words(
     start: {
       title: '从教育局的启用包开始',
       detail: '主持人自己的电脑：选教育局发来的启用包（.tdp），以后打开就是您的工作室。',
+      crumb: '开始',
+      sub: '这台电脑从此只打开一个工作室；开机的人未必是您，请同时设好密码。',
+      go: '用启用包开始',
       pick: '选启用包',
+      passwordHint: '以“lead”登录，用这里设的密码。教育局要求时不能留空；留空则谁打开这台电脑都能看到记录。',
+      account: '以后用“lead”和刚才的密码登录。',
+      act: '启用',
       done: '已启用：{{name}}',
     },
     field: {
@@ -354,7 +360,14 @@ export const handback = words(
       title: 'Start from the bureau’s package',
       detail:
         'On a lead’s own computer: choose the package the bureau sent (.tdp); from then on it opens with your studio.',
+      crumb: 'Start',
+      sub: 'From then on this computer opens one studio. Others may switch it on too: set a password now.',
+      go: 'Start from a package',
       pick: 'Choose package',
+      passwordHint:
+        'You sign in as “lead” with this password. It can’t be left out where the bureau demands one; without it whoever opens this computer sees the record.',
+      account: 'From now on sign in as “lead” with that password.',
+      act: 'Start',
       done: 'Started: {{name}}',
     },
     field: {

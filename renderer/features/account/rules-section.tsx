@@ -1,4 +1,4 @@
-import { Button, NumberInput, PasswordInput } from '@mantine/core'
+import { Button, Checkbox, NumberInput, PasswordInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,13 +18,17 @@ export function RulesSection() {
   if (!data) return null
   return (
     <>
-      <Rules leastPassword={data.leastPassword} idleMinutes={data.idleMinutes} />
+      <Rules
+        leastPassword={data.leastPassword}
+        idleMinutes={data.idleMinutes}
+        leadsMayDoWithout={data.leadsMayDoWithout}
+      />
       {!data.unprotected && <Renew />}
     </>
   )
 }
 
-function Rules(shown: { leastPassword: number; idleMinutes: number }) {
+function Rules(shown: { leastPassword: number; idleMinutes: number; leadsMayDoWithout: boolean }) {
   const { t } = useTranslation()
   const save = useCommand(useClient().account.setRules)
   const [rules, setRules] = useState(shown)
@@ -51,6 +55,11 @@ function Rules(shown: { leastPassword: number; idleMinutes: number }) {
           value={rules.idleMinutes}
           error={problems.field('idleMinutes')}
           onChange={(value) => setRules({ ...rules, idleMinutes: Number(value) })}
+        />
+        <Checkbox
+          label={t('account.rules.leadsMayDoWithout')}
+          checked={rules.leadsMayDoWithout}
+          onChange={(event) => setRules({ ...rules, leadsMayDoWithout: event.currentTarget.checked })}
         />
         <Button type="submit" variant="default" loading={save.isPending}>
           {t('account.rules.save')}

@@ -11,4 +11,9 @@ export const startRoutes = [
     path: '/start',
     component: lazyRouteComponent(() => import('./start-page.tsx'), 'StartPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/start/package',
+    component: lazyRouteComponent(() => import('./start-from-package.tsx'), 'StartFromPackage'),
+  }),
 ] as const

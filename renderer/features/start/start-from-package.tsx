@@ -1,36 +1,80 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../../app/api.ts'
 import { sendFile } from '../../app/download.ts'
 import { useJob } from '../../app/job.ts'
-import { FormProblem } from '../../ui/form/form-problem.tsx'
+import { FormPage } from '../../ui/form/form-page.tsx'
+import { useProblems } from '../../ui/form/use-problems.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { PageHeader } from '../../ui/page/page-header.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
+import styles from '../account/account.module.css'
+import { agrees, NewPassword, noPassword } from '../account/new-password.tsx'
+import { RecoveryKey } from '../account/recovery-key.tsx'
 import { PickFile } from '../handback/pick-file.tsx'
 import { useFileProblem } from '../handback/said.ts'
 
-/** Binds the empty file to the studio whose package is chosen; from then on it opens with that studio. */
-export function StartFromPackage({ disabled }: { disabled: boolean }) {
+/** Binds the empty file to the studio whose package is chosen, guarded by the lead's password from the first moment. */
+export function StartFromPackage() {
   const { t } = useTranslation()
   const client = useClient()
+  const queries = useQueryClient()
   const navigate = useNavigate()
   const start = useJob(client.handback.start)
-  const problem = useFileProblem(start.error)
-  const begin = async (file: File) => {
-    const started = await start.start({ source: { fileId: await sendFile(client, file) } })
-    if (!started) return
-    showDone(t('handback.start.done', { name: started.studio.name }))
-    await navigate({ to: '/studio/$studioId', params: { studioId: started.studio.id } })
+  const [file, setFile] = useState<File | null>(null)
+  const [password, setPassword] = useState(noPassword)
+  const [tried, setTried] = useState(false)
+  const [started, setStarted] = useState<{ studioId: string; recoveryKey: string } | null>(null)
+  const fileProblem = useFileProblem(start.error)
+  const problems = useProblems(start.error)
+  const passwordProblem = problems.field('password')
+  const blank = password.password === '' && password.again === ''
+
+  const enter = async (studioId: string) => {
+    await queries.invalidateQueries()
+    await navigate({ to: '/studio/$studioId', params: { studioId } })
   }
+  const begin = async () => {
+    setTried(true)
+    if (!file || !(blank || agrees(password))) return
+    const source = { fileId: await sendFile(client, file) }
+    const done = await start.start({ source, ...(!blank && { password: password.password }) })
+    if (!done) return
+    showDone(t('handback.start.done', { name: done.studio.name }))
+    if (done.recoveryKey === null) await enter(done.studio.id)
+    else setStarted({ studioId: done.studio.id, recoveryKey: done.recoveryKey })
+  }
+
+  if (started)
+    return (
+      <Page header={<PageHeader title={t('handback.start.title')} sub={t('handback.start.account')} />}>
+        <div className={styles.page}>
+          <RecoveryKey recoveryKey={started.recoveryKey} onDone={() => void enter(started.studioId)} />
+        </div>
+      </Page>
+    )
   return (
-    <div>
-      <PickFile
-        label={t('handback.start.pick')}
-        accept=".tdp"
-        loading={start.running}
-        disabled={disabled}
-        onFile={(file) => void begin(file)}
-      />
-      <FormProblem>{problem}</FormProblem>
-    </div>
+    <FormPage
+      crumb={<Link to="/start">{t('handback.start.crumb')}</Link>}
+      title={t('handback.start.title')}
+      sub={t('handback.start.sub')}
+      submit={t('handback.start.act')}
+      pending={start.running}
+      disabled={file === null}
+      onCancel={() => void navigate({ to: '/start' })}
+      onSubmit={() => void begin()}
+      problem={passwordProblem ? null : fileProblem}
+    >
+      <div className={styles.fields}>
+        <div className={styles.line}>
+          <PickFile label={t('handback.start.pick')} accept=".tdp" loading={false} onFile={setFile} />
+          {file && <span>{file.name}</span>}
+        </div>
+        <p className="note">{t('handback.start.passwordHint')}</p>
+        <NewPassword value={password} onChange={setPassword} tried={tried} error={passwordProblem} />
+      </div>
+    </FormPage>
   )
 }

@@ -6,7 +6,6 @@ import { useProblems } from '../../ui/form/use-problems.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { EmptyPage, type FirstAct } from '../../ui/page/empty-page.tsx'
 import { JobBar } from '../../ui/progress/job-bar.tsx'
-import { StartFromPackage } from './start-from-package.tsx'
 import { useDemonstration } from './use-demonstration.ts'
 
 const stages = ['schools', 'people', 'studios'] as const
@@ -61,7 +60,11 @@ export function StartPage() {
       title: t('handback.start.title'),
       detail: t('handback.start.detail'),
       ...(empty ? {} : { state: t('start.notEmpty') }),
-      action: <StartFromPackage disabled={!empty} />,
+      action: (
+        <LinkButton to="/start/package" variant="default" disabled={!empty}>
+          {t('handback.start.go')}
+        </LinkButton>
+      ),
     },
     {
       title: t('start.demonstration'),
