@@ -101,6 +101,12 @@ export function activityFrom(
   return { facts: { id, studio_id: studioId, ...columnsFrom('activity', fields) } as ActivityFacts, marks }
 }
 
+/** A paper or a spending as its table holds it. */
+export const rowFrom = <Facts extends DocumentFacts | SpendingFacts>(
+  { kind, id, fields }: Pick<TravelRecord, 'id' | 'fields'> & { kind: 'document' | 'spending' },
+  studioId: Id<'studio'>,
+): Facts => ({ id, studio_id: studioId, ...columnsFrom(kind, fields) }) as unknown as Facts
+
 async function activities(read: Reader | Writer, studioId: Id<'studio'>): Promise<TravelRecord[]> {
   const rows = await read
     .selectFrom('activity')

@@ -110,3 +110,8 @@ export async function insertSchool(trx: Writer, school: NewSchool, stamp: Stamp)
   for (const alias of school.aliases)
     await trx.insertInto('school_alias').values({ school_id: school.id, alias }).execute()
 }
+
+export async function knowsSchool(handle: Reader | Writer, id: Id<'school'>): Promise<boolean> {
+  const found = await handle.selectFrom('school').select('id').where('id', '=', id).executeTakeFirst()
+  return found !== undefined
+}

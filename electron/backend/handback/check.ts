@@ -1,10 +1,11 @@
 import { findActivity } from '../../../db/activity/activity.ts'
+import type { SpendingFacts } from '../../../db/funding/account.ts'
 import { gradeRecords } from '../../../db/handback/grades.ts'
-import { activityFrom } from '../../../db/handback/records.ts'
+import { activityFrom, rowFrom } from '../../../db/handback/records.ts'
 import type { Reader, Writer } from '../../../db/open.ts'
 import type { StudioTable } from '../../../db/schema.ts'
-import { placesBetween, standingMemberships } from '../../../db/studio/membership.ts'
-import { type StudioRecords, studioRecords } from '../../../db/studio/records.ts'
+import type { DocumentFacts } from '../../../db/studio/document.ts'
+import { placesBetween } from '../../../db/studio/membership.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import type { Grading } from '../../../shared/contract/assessment.ts'
 import {
@@ -15,27 +16,16 @@ import {
   refuseField,
 } from '../../../shared/contract/errors.ts'
 import { recordProblem, type TravelRecord } from '../../../shared/domain/handback.ts'
-import {
-  memberDocumentKinds,
-  type StudioDocumentKind,
-  schoolDocumentKinds,
-  studioLife,
-  yearlyDocumentKinds,
-} from '../../../shared/domain/studio.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { checkActivity } from '../activity/check-activity.ts'
 import { soundGrading } from '../assessment/grade.ts'
 import { gradesGiven } from '../assessment/weigh.ts'
 import { wordId } from '../assessment/word-id.ts'
-import { chargedYear, type Ledger } from '../funding/account-facts.ts'
-import { frozenBy } from '../funding/frozen.ts'
-import { fundFindings } from '../funding/fund-findings.ts'
+import type { Ledger } from '../funding/account-facts.ts'
+import { checkSpending } from '../funding/check-spending.ts'
 import { ledgerOf } from '../funding/ledger.ts'
-import { refuseIfBarred } from '../policy/barred.ts'
-import { policyOn } from '../policy/context.ts'
-import { compositionFindings } from '../studio/composition.ts'
-import { checkDay } from '../studio/span.ts'
+import { checkDocument } from '../studio/check-document.ts'
 import type { KeptFile } from './write-records.ts'
 
 /** Why a record that came can't stand: what the command that records one of its kind would answer. */
@@ -97,7 +87,8 @@ async function checkRecord(checking: Checking, record: TravelRecord): Promise<vo
   }
   if (record.kind === 'evidence') return checkEvidence(checking, record)
   if (record.kind === 'grade') return checkWord(checking, record)
-  if (record.kind === 'document') return checkDocument(checking, record)
+  if (record.kind === 'document')
+    return checkDocument(handle, rowFrom<DocumentFacts>({ ...record, kind: 'document' }, studio.id), today)
   return checkOutput(checking, record)
 }
 
@@ -127,19 +118,6 @@ async function checkWord({ handle, studio, today }: Checking, { id, fields }: Tr
   if (subject.studioId !== studio.id) refuseField('subjectId', 'not_in_studio', subjectId)
 }
 
-async function checkDocument({ handle, studio, today }: Checking, { fields }: TravelRecord): Promise<void> {
-  const kind = fields.kind as StudioDocumentKind
-  const [filedOn, personId, schoolId] = [fields.filedOn as Day, text(fields.personId), text(fields.schoolId)]
-  if (filedOn > today) refuseField('filedOn', 'in_future', filedOn, today)
-  if (memberDocumentKinds.includes(kind) && personId === null) refuseField('personId', 'missing')
-  if (personId && (await standingMemberships(handle, studio.id, personId as Id<'person'>)).length === 0)
-    refuseField('personId', 'not_in_studio', personId)
-  if (schoolDocumentKinds.includes(kind) && schoolId === null) refuseField('schoolId', 'missing')
-  if (schoolId && !(await knowsSchool(handle, schoolId))) refuseField('schoolId', 'unknown', schoolId)
-  if (yearlyDocumentKinds.includes(kind) && (fields.managementYear ?? null) === null)
-    refuseField('managementYear', 'missing')
-}
-
 async function checkOutput(checking: Checking, { fields }: TravelRecord): Promise<void> {
   const { handle, studio, today } = checking
   const [on, personId] = [fields.happenedOn as Day, fields.personId as Id<'person'>]
@@ -156,20 +134,6 @@ async function checkActivityId({ handle, studio, after }: Checking, fields: Trav
   if (known?.studio_id !== studio.id) refuseField('activityId', 'unknown', activityId)
 }
 
-async function knowsSchool(handle: Reader | Writer, id: string): Promise<boolean> {
-  const found = await handle
-    .selectFrom('school')
-    .select('id')
-    .where('id', '=', id as Id<'school'>)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
-type Spending = Ledger['spendings'][number]
-
-const asRow = ({ fields }: TravelRecord) =>
-  ({ spent_on: fields.spentOn, amount_fen: fields.amountFen, category: fields.category }) as Spending
-
 async function checkMoney(
   checking: Checking,
   touched: readonly TravelRecord[],
@@ -177,36 +141,19 @@ async function checkMoney(
 ): Promise<void> {
   const { handle, studio, today, after } = checking
   const ledger = await ledgerOf(handle, studio.id, { asOf: today, knownAt: knownNow })
+  const rowOf = (record: TravelRecord) => rowFrom<SpendingFacts>({ ...record, kind: 'spending' }, studio.id)
   const ids = new Set(touched.map((r) => r.id))
-  ledger.spendings = after.filter((r) => r.kind === 'spending' && !ids.has(r.id)).map(asRow)
+  // what is on record besides: the policy looks at day, use and amount only
+  ledger.spendings = after
+    .filter((r) => r.kind === 'spending' && !ids.has(r.id))
+    .map((r) => rowOf(r) as Ledger['spendings'][number])
   for (const record of touched) {
-    await weigh(record, () => checkSpending(checking, ledger, record))
-    ledger.spendings = [...ledger.spendings, asRow(record)]
+    await weigh(record, async () => {
+      const wrong = recordProblem(record)
+      if (wrong) refuseField(wrong.field, wrong.problem, record.fields[wrong.field] ?? null)
+      await checkActivityId(checking, record.fields)
+      await checkSpending(handle, ledger, rowOf(record), today)
+    })
+    ledger.spendings = [...ledger.spendings, rowOf(record) as Ledger['spendings'][number]]
   }
-}
-
-async function checkSpending(
-  checking: Checking,
-  ledger: Ledger & { records: StudioRecords },
-  { fields, ...record }: TravelRecord,
-): Promise<void> {
-  const { handle, studio, today } = checking
-  const wrong = recordProblem({ ...record, fields })
-  if (wrong) refuseField(wrong.field, wrong.problem, fields[wrong.field] ?? null)
-  const spentOn = fields.spentOn as Day
-  if (spentOn > today) refuseField('spentOn', 'in_future', spentOn, today)
-  checkDay(
-    'spentOn',
-    spentOn,
-    studioLife({ fromOn: studio.from_on, toOn: studio.to_on, dissolvedOn: studio.dissolved_on }),
-  )
-  await checkActivityId(checking, fields)
-  const year = chargedYear(ledger.head, spentOn)
-  if (!year) return refuseField('spentOn', 'outside_cycle', spentOn, studio.to_on)
-  const policy = await policyOn(handle, spentOn)
-  const [then] = await studioRecords(handle, { asOf: spentOn, knownAt: knownNow }, [studio.id])
-  const freezing = then ? frozenBy(compositionFindings(then, policy)) : []
-  if (freezing.length > 0) refuse('POLICY_REFUSED', { findings: freezing })
-  const asked = { spendFen: fields.amountFen as number, category: fields.category as string }
-  refuseIfBarred(fundFindings(ledger, year, policy, ['fund.allotment', 'fund.use'], asked))
 }

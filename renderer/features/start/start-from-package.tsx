@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +16,9 @@ import { RecoveryKey } from '../account/recovery-key.tsx'
 import { PickFile } from '../handback/pick-file.tsx'
 import { useFileProblem } from '../handback/said.ts'
 
+/** Told once: kept in memory above the page, which begins anew as soon as it is the lead's. */
+const startedKey = ['handback', 'started']
+
 /** Binds the empty file to the studio whose package is chosen, guarded by the lead's password from the first moment. */
 export function StartFromPackage() {
   const { t } = useTranslation()
@@ -26,13 +29,17 @@ export function StartFromPackage() {
   const [file, setFile] = useState<File | null>(null)
   const [password, setPassword] = useState(noPassword)
   const [tried, setTried] = useState(false)
-  const [started, setStarted] = useState<{ studioId: string; recoveryKey: string } | null>(null)
+  const { data: started } = useQuery<{ studioId: string; recoveryKey: string }>({
+    queryKey: startedKey,
+    queryFn: skipToken,
+  })
   const fileProblem = useFileProblem(start.error)
   const problems = useProblems(start.error)
   const passwordProblem = problems.field('password')
   const blank = password.password === '' && password.again === ''
 
   const enter = async (studioId: string) => {
+    queries.removeQueries({ queryKey: startedKey })
     await queries.invalidateQueries()
     await navigate({ to: '/studio/$studioId', params: { studioId } })
   }
@@ -44,7 +51,7 @@ export function StartFromPackage() {
     if (!done) return
     showDone(t('handback.start.done', { name: done.studio.name }))
     if (done.recoveryKey === null) await enter(done.studio.id)
-    else setStarted({ studioId: done.studio.id, recoveryKey: done.recoveryKey })
+    else queries.setQueryData(startedKey, { studioId: done.studio.id, recoveryKey: done.recoveryKey })
   }
 
   if (started)
