@@ -85,6 +85,17 @@ test.each(['EIO', 'ENODEV'])('a stick that vanishes while writing (%s) is told',
   })
 })
 
+test('a stick that vanishes right after the file had its name is told', async () => {
+  const fs: WriteFileSystem = {
+    ...disk,
+    open: (path, flags) => (path === folder ? failing('EIO') : open(path, flags)),
+  }
+  expect(await failureOf(writeFileAtomically(target, pieces('after'), fs))).toMatchObject({
+    code: 'TARGET_UNREACHABLE',
+    target,
+  })
+})
+
 test('a folder that is not there is told', async () => {
   const nowhere = join(folder, 'away', 'a.xlsx')
   expect(await failureOf(writeFileAtomically(nowhere, pieces('after')))).toMatchObject({

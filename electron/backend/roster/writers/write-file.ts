@@ -128,5 +128,9 @@ export async function writeFileAtomically(
     await fs.rm(temporary).catch(() => {})
     throw failure(error, target)
   }
-  await syncFolder(fs, folder)
+  try {
+    await syncFolder(fs, folder)
+  } catch (error) {
+    throw failure(error, target)
+  }
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from '../intake.module.css'
 
-const accepted = '.xlsx,.xlsm,.xls,.xml,.html,.htm,.csv,.tsv,.txt,.ods'
+const accepted = '.xlsx,.xlsm,.xls,.et,.xml,.html,.htm,.csv,.tsv,.txt,.ods'
 
 /** A file dropped here, picked, or pasted: copied in the file manager, or cells copied in a spreadsheet. */
 export function DropFile({ disabled, onFile }: { disabled: boolean; onFile: (file: File) => void }) {

@@ -33,7 +33,7 @@ export function PastImports() {
             {row.undoneAt ? (
               <PlainBadge>{t('intake.page.undone')}</PlainBadge>
             ) : (
-              <UndoImport importId={row.importId} />
+              <UndoImport importId={row.importId} inList />
             )}
           </li>
         ))}

@@ -13,7 +13,16 @@ import { showDone } from '../../../ui/undo-toast.tsx'
 import styles from '../intake.module.css'
 
 /** Takes a whole import back: says what will happen, asks why, and names what stands in the way. */
-export function UndoImport({ importId, onUndone }: { importId: Id<'import'>; onUndone?: () => void }) {
+export function UndoImport({
+  importId,
+  inList = false,
+  onUndone,
+}: {
+  importId: Id<'import'>
+  /** Beside other imports rather than among the acts of a page. */
+  inList?: boolean
+  onUndone?: () => void
+}) {
   const { t } = useTranslation()
   const undo = useCommand(useClient().intake.undo)
   const [open, setOpen] = useState(false)
@@ -34,7 +43,7 @@ export function UndoImport({ importId, onUndone }: { importId: Id<'import'>; onU
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus width={360}>
       <Popover.Target>
-        <Button variant="default" size="compact-sm" onClick={() => setOpen(!open)}>
+        <Button variant="default" size={inList ? 'compact-sm' : 'sm'} onClick={() => setOpen(!open)}>
           {t('intake.page.undo')}
         </Button>
       </Popover.Target>
