@@ -425,7 +425,7 @@ CREATE TABLE person (
   professional_title_from TEXT, staff_number TEXT, note TEXT,
   id_number_sealed BLOB, id_number_index TEXT UNIQUE, phone_sealed BLOB, phone_index TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, changed_at TEXT NOT NULL, import_id TEXT
-) STRICT;
+, bank_name TEXT, bank_account_sealed BLOB, bank_account_index TEXT) STRICT;
 
 CREATE INDEX person_initials ON person(initials);
 

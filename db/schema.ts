@@ -764,6 +764,9 @@ export interface PersonTable {
   recorded_by: string
   changed_at: string
   import_id: Id<'import'> | null
+  bank_name: string | null
+  bank_account_sealed: Uint8Array | null
+  bank_account_index: string | null
 }
 
 export interface PersonAliasTable {

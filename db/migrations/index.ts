@@ -9,6 +9,7 @@ import { roster } from './0008-roster.ts'
 import { intake } from './0009-intake.ts'
 import { policy } from './0010-policy.ts'
 import { witness } from './0011-witness.ts'
+import { bank } from './0012-bank.ts'
 
 /** In order; the position (from 1) is the store's `user_version` after it. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0009-intake', sql: intake },
   { name: '0010-policy', sql: policy },
   { name: '0011-witness', sql: witness },
+  { name: '0012-bank', sql: bank },
 ]

@@ -177,6 +177,9 @@ const told = [
   'note',
   'phone_sealed',
   'phone_index',
+  'bank_name',
+  'bank_account_sealed',
+  'bank_account_index',
 ] as const
 
 const numberColumns = ['id_number_sealed', 'id_number_index'] as const

@@ -4,7 +4,7 @@ import type { Reader, Writer } from '../open.ts'
 import type { Seal } from '../seal.ts'
 import { isKnown, type View } from '../versioned.ts'
 
-/** A person's own row; ID number and phone stay sealed in it. */
+/** A person's own row; ID number, phone and bank account stay sealed in it. */
 export function findPerson(read: Reader | Writer, personId: Id<'person'>) {
   return read.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst()
 }
@@ -36,6 +36,11 @@ export const sealedIdNumber = (seal: Seal, plain: string | null) => ({
 export const sealedPhone = (seal: Seal, plain: string | null) => ({
   phone_sealed: plain === null ? null : seal.seal(plain),
   phone_index: plain === null ? null : seal.index(plain),
+})
+
+export const sealedBankAccount = (seal: Seal, plain: string | null) => ({
+  bank_account_sealed: plain === null ? null : seal.seal(plain),
+  bank_account_index: plain === null ? null : seal.index(plain),
 })
 
 /** Every post known at the instant, oldest first. */

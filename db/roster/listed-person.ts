@@ -16,6 +16,8 @@ export const listedColumns = [
   'person.professional_title',
   'person.id_number_sealed',
   'person.phone_sealed',
+  'person.bank_name',
+  'person.bank_account_sealed',
   'person.pinyin',
   'person.strokes',
   'held.kind as post_kind',

@@ -98,12 +98,18 @@ const zDetails = z.object({
   professionalTitle: zText(40).nullable(),
   professionalTitleFrom: zBirth.nullable(),
   staffNumber: zText(40).nullable(),
+  /** Where rewards go: 开户行. */
+  bankName: zText(60).nullable(),
   note: zText(400).nullable(),
 })
 export type PersonDetails = z.infer<typeof zDetails>
 
 /** Sealed in the store; they go in here and come out only through `unmask`. */
-const sealed = { idNumber: zText(20).nullable().optional(), phone: zText(20).nullable().optional() }
+const sealed = {
+  idNumber: zText(20).nullable().optional(),
+  phone: zText(20).nullable().optional(),
+  bankAccount: zText(50).nullable().optional(),
+}
 
 const postInput = {
   schoolId: zId('school').nullable().default(null),
@@ -163,7 +169,7 @@ export const people = {
       ),
     ),
 
-  /** One person's page: details (ID number and phone masked), posts and the life line. */
+  /** One person's page: details (ID number, phone and bank account masked), posts and the life line. */
   person: query(studioStaff)
     .input(z.object({ personId: zId('person'), ...view }))
     .output(
@@ -171,6 +177,7 @@ export const people = {
         id: zId('person'),
         idNumber: z.string().nullable(),
         phone: z.string().nullable(),
+        bankAccount: z.string().nullable(),
         school: z.object({ id: zId('school'), name: z.string() }).nullable(),
         posts: z.array(zPost),
         titles: z.array(
@@ -247,10 +254,16 @@ export const people = {
     .input(z.object({ postId: zId('post'), reason: zText(200) }))
     .output(z.object({})),
 
-  /** The full ID number and phone, for a stated reason; recorded in the audit trail. */
+  /** The full ID number, phone and bank account, for a stated reason; recorded in the audit trail. */
   unmask: command(bureau)
     .input(z.object({ personId: zId('person'), reason: zText(200) }))
-    .output(z.object({ idNumber: z.string().nullable(), phone: z.string().nullable() })),
+    .output(
+      z.object({
+        idNumber: z.string().nullable(),
+        phone: z.string().nullable(),
+        bankAccount: z.string().nullable(),
+      }),
+    ),
 
   /**
    * People who may be one, whom nothing tells apart for certain; those already found to be one, or two; and every

@@ -19,6 +19,7 @@ export interface IntakeTemplate {
 const hints: Partial<Record<Field['type'], string>> = {
   date: '写作 1985.06、1985年6月 或 1985-06-01；不知道日的写到月。',
   idNumber: '18 位，单元格已设为文本；不知道的留空。',
+  account: '8 至 30 位数字，单元格已设为文本。',
   phone: '11 位手机号，或带区号的固定电话，只填一个。',
   school: '学校全称，或库中已有的简称。',
   studio: '工作室名称，或领衔人姓名。',

@@ -17,6 +17,8 @@ export interface ListedPerson {
   subject: string | null
   rank: string | null
   phone?: string | null
+  bankName?: string | null
+  bankAccount?: string | null
   idNumber?: string | null
   remark?: string
 }

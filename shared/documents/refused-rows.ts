@@ -25,6 +25,8 @@ export const problemWords = {
   ID_SEX_MISMATCH: '性别与身份证号不一致，请确认哪个正确。',
   SEX_UNREADABLE: '“{{shown}}”不是性别，请填 男 或 女。',
   PHONE_UNREADABLE: '电话应为 11 位手机号，或带区号的固定电话，只填一个。',
+  ACCOUNT_UNREADABLE: '银行账号应为 8 至 30 位数字。',
+  ACCOUNT_DAMAGED: '银行账号已被表格改动（超过 15 位的数字会丢尾数），请重新填写为文本。',
   PHONE_DAMAGED: '电话已被表格改成科学计数，请重新填写为文本。',
   CHOICE_UNKNOWN: '“{{shown}}”不在可选范围内。',
   YES_NO_UNREADABLE: '“{{shown}}”看不出是或否，请填 是 或 否。',

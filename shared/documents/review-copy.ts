@@ -1,5 +1,5 @@
 import type { DocumentCell, DocumentModel, DocumentRow, DocumentSheet } from '../domain/document.ts'
-import { maskIdNumber, maskPhone } from '../kernel/mask.ts'
+import { maskAccount, maskIdNumber, maskPhone } from '../kernel/mask.ts'
 import { fullRow } from './parts.ts'
 
 /** The column of a copy for review in which remarks are written. */
@@ -51,6 +51,7 @@ function withColumn(sheet: DocumentSheet): DocumentSheet {
 const masks: Readonly<Record<string, (plain: string) => string>> = {
   idNumber: maskIdNumber,
   phone: maskPhone,
+  bankAccount: maskAccount,
 }
 
 /** The document with ID numbers and phones masked, for the screen. Numbers that are masked already stay so. */

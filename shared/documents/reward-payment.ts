@@ -9,6 +9,8 @@ export interface RewardLine {
   name: string
   school: string | null
   idNumber?: string | null
+  bankName?: string | null
+  bankAccount?: string | null
   /** The honours of the year, the one paid for first: 县级教学名师. */
   honour: string
   recognisedOn: Day | null
@@ -28,7 +30,13 @@ export interface RewardPaymentInput {
 
 const p = personFields
 const money = { width: 11, kind: 'money', align: 'right' } as const
-const fieldsWith = (idNumbers: boolean): Field<RewardLine>[] => [
+const fieldsWith = ({
+  idNumbers,
+  accounts,
+}: {
+  idNumbers: boolean
+  accounts: boolean
+}): Field<RewardLine>[] => [
   p.serial,
   p.name,
   p.school,
@@ -38,15 +46,22 @@ const fieldsWith = (idNumbers: boolean): Field<RewardLine>[] => [
   { key: 'due', head: '奖励标准', under: '金额（元）', ...money, value: (l) => l.due },
   { key: 'received', head: '已领抵扣', under: '金额（元）', ...money, value: (l) => l.received },
   { key: 'payable', head: '本次发放', under: '金额（元）', ...money, value: (l) => l.payable },
+  ...(accounts
+    ? ([
+        { key: 'bankName', head: '开户行', width: 16, align: 'left', value: (l) => l.bankName ?? null },
+        { key: 'bankAccount', head: '银行账号', width: 21, value: (l) => l.bankAccount ?? null },
+      ] satisfies Field<RewardLine>[])
+    : []),
   { key: 'signature', head: '领取人签字', width: 12, value: () => '' },
-  { ...p.remark, width: 29 },
+  { ...p.remark, width: accounts ? 13 : 29 },
 ]
 
 /** 奖励发放表: who is paid what for a year, with the netting of lower honours; the total also in capitals. */
 export function rewardPayment(input: RewardPaymentInput): DocumentModel {
   const { lines } = input
-  // without any to show the column would be one long hole
-  const fields = fieldsWith(lines.some((l) => (l.idNumber ?? null) !== null))
+  // without any to show a column would be one long hole
+  const shows = (field: 'idNumber' | 'bankAccount') => lines.some((l) => (l[field] ?? null) !== null)
+  const fields = fieldsWith({ idNumbers: shows('idNumber'), accounts: shows('bankAccount') })
   const payable = sum(lines.map((l) => l.payable))
   return tableDocument('reward-payment', {
     name: '奖励发放表',

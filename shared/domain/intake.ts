@@ -87,6 +87,8 @@ export type FieldType =
   | 'idNumber'
   | 'sex'
   | 'phone'
+  /** A bank account. */
+  | 'account'
   | 'choice'
   | 'yesNo'
   | 'number'
@@ -157,6 +159,8 @@ export const problemSeverities = {
   SEX_UNREADABLE: 'refuse',
   PHONE_UNREADABLE: 'refuse',
   PHONE_DAMAGED: 'refuse',
+  ACCOUNT_UNREADABLE: 'refuse',
+  ACCOUNT_DAMAGED: 'refuse',
   CHOICE_UNKNOWN: 'refuse',
   YES_NO_UNREADABLE: 'refuse',
   NUMBER_UNREADABLE: 'refuse',

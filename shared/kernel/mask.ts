@@ -7,3 +7,6 @@ export function maskIdNumber(idNumber: string): string {
 export function maskPhone(phone: string): string {
   return '*'.repeat(Math.max(0, phone.length - 4)) + phone.slice(-4)
 }
+
+/** A bank account with its last four digits. */
+export const maskAccount = maskPhone

@@ -49,7 +49,7 @@ describe('corrected details', () => {
 
   test('an untouched number stays; ticking takes it away', () => {
     expect(changedSealed(noSealed)).toEqual({})
-    expect(changedSealed({ idNumber: null, phone: '13800000001' })).toEqual({
+    expect(changedSealed({ idNumber: null, phone: '13800000001', bankAccount: '' })).toEqual({
       idNumber: null,
       phone: '13800000001',
     })

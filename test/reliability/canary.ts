@@ -14,6 +14,8 @@ const numbers = {
   second: '999999197203054178',
   phone: '19987650123',
   other: '19912348765',
+  account: '6222999900001234567',
+  secondAccount: '6222999900007654321',
 }
 const password = '春江花月夜-1035'
 
@@ -38,13 +40,16 @@ const client = inProcessClient(desk, await actorNamed(desk))
 await client.account.establish({ name: 'guanli', displayName: '冉知秋', password })
 const checksum = checksummed(numbers.idNumber)
 const second = checksummed(numbers.second)
+const secrets = [checksum, second, numbers.phone, numbers.other, numbers.account, numbers.secondAccount]
 const { personId } = await client.people.addPerson(
-  { name: '苏未央', idNumber: checksum, phone: numbers.phone },
+  { name: '苏未央', idNumber: checksum, phone: numbers.phone, bankAccount: numbers.account },
   { context: { key: 'one' } },
 )
 await client.people.unmask({ personId, reason: '核验演练' }, { context: { key: 'two' } })
 await client.people.addPerson({ name: '苏未央', idNumber: checksum }).catch(() => {})
 await client.people.addPerson({ name: '苏未央', idNumber: `${checksum.slice(0, 17)}?` }).catch(() => {})
+await client.people.amendPerson({ personId, bankAccount: `${numbers.account}x` }).catch(() => {})
+await client.people.amendPerson({ personId, bankAccount: numbers.account }, { context: { key: 'three' } })
 await importList(client)
 await client.roster
   .export({ form: 'personal-file', personId, full: true, reason: '核验演练' } as never)
@@ -56,7 +61,7 @@ await closeDesk(desk)
 const atRest = searched()
 
 async function importList(one: Client): Promise<void> {
-  const text = `姓名,身份证号,手机号\n卜见山,${second},${numbers.other}\n卜见川,${checksum.slice(0, 17)}0,${numbers.other}\n`
+  const text = `姓名,身份证号,手机号,银行账号\n卜见山,${second},${numbers.other},${numbers.secondAccount}\n卜见川,${checksum.slice(0, 17)}0,${numbers.other},${numbers.account}\n`
   const bytes = Buffer.from(text)
   const { fileId } = await one.file.begin({ name: '名单.csv', size: bytes.length })
   await one.file.append({ fileId, base64: bytes.toString('base64') })
@@ -97,7 +102,7 @@ function forms(number: string): Buffer[] {
 
 /** Files in which one of the numbers stands. What the person at the desk brought in themselves is theirs. */
 function searched(): { files: number; found: string[] } {
-  const wanted = [checksum, second, numbers.phone, numbers.other].flatMap((number) => forms(number))
+  const wanted = secrets.flatMap((number) => forms(number))
   const places = [folder, temporary].flatMap((top) =>
     fs.readdirSync(top, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
   )
@@ -111,9 +116,7 @@ function searched(): { files: number; found: string[] } {
 }
 if (os.tmpdir() !== temporary) throw new Error('the temporary folder was not taken')
 
-const inWords = said.filter((line) =>
-  [checksum, second, numbers.phone, numbers.other].some((n) => line.includes(n)),
-)
+const inWords = said.filter((line) => secrets.some((n) => line.includes(n)))
 // the control: the same number in a file beside it
 fs.writeFileSync(path.join(folder, 'control.txt'), Buffer.from(`登记 ${checksum}`, 'utf16le'))
 const control = searched().found.length - atRest.found.length
@@ -123,7 +126,7 @@ conclude(
     'files searched while open': alive.files,
     'files searched at rest': atRest.files,
     'lines said': said.length,
-    'ways looked for': forms('1').length * 4,
+    'ways looked for': forms('1').length * secrets.length,
   },
   [...alive.found, ...atRest.found, ...inWords],
   { what: 'the number written plainly beside the file', losses: control },

@@ -1,6 +1,6 @@
 import type { IntakeCounts, IntakePreviewRow, PreparedIntake } from '../../../shared/contract/intake.ts'
 import type { Layout, ReadRow, SkippedRow } from '../../../shared/domain/intake.ts'
-import { maskIdNumber, maskPhone } from '../../../shared/kernel/mask.ts'
+import { maskAccount, maskIdNumber, maskPhone } from '../../../shared/kernel/mask.ts'
 import type { PreparedImport } from './prepared.ts'
 import type { SheetSummary } from './reading/reader-job.ts'
 
@@ -66,6 +66,7 @@ export function layoutShape(
   const hide: Readonly<Record<string, (text: string) => string>> = {
     idNumber: maskIdNumber,
     phone: maskPhone,
+    bankAccount: maskAccount,
   }
   const firstOf = (index: number): string[] =>
     records.flatMap((row) => row[index]?.shown.trim() || []).slice(0, samples)

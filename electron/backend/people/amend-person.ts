@@ -3,7 +3,7 @@ import { refuse } from '../../../shared/contract/errors.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { detailColumns } from './details.ts'
 
-const never = new Set(['idNumber', 'phone'])
+const never = new Set(['idNumber', 'phone', 'bankAccount'])
 
 export const amendPerson = commands.people.amendPerson.handler(async ({ context, input }) => {
   const { trx, audit, desk } = context

@@ -1,16 +1,17 @@
 import type { Writer } from '../../../db/open.ts'
-import { findByIdNumber, sealedIdNumber, sealedPhone } from '../../../db/people/person.ts'
+import { findByIdNumber, sealedBankAccount, sealedIdNumber, sealedPhone } from '../../../db/people/person.ts'
 import type { PersonTable } from '../../../db/schema.ts'
 import type { Seal } from '../../../db/seal.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
 import type { PersonDetails } from '../../../shared/contract/people.ts'
+import { readBankAccount } from '../../../shared/kernel/bank-account.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { readIdCard, tidyIdNumber } from '../../../shared/kernel/id-card.ts'
 import { isName, tidyName } from '../../../shared/kernel/name.ts'
 import { nameKeys } from './name-keys.ts'
 
-type Sealed = { idNumber?: string | null | undefined; phone?: string | null | undefined }
+type Sealed = { [K in 'idNumber' | 'phone' | 'bankAccount']?: string | null | undefined }
 type Given = { [K in keyof PersonDetails]?: PersonDetails[K] | undefined } & Sealed
 
 const columns = {
@@ -28,6 +29,7 @@ const columns = {
   professionalTitle: 'professional_title',
   professionalTitleFrom: 'professional_title_from',
   staffNumber: 'staff_number',
+  bankName: 'bank_name',
   note: 'note',
 } as const satisfies Record<Exclude<keyof PersonDetails, 'name'>, keyof PersonTable>
 
@@ -67,8 +69,14 @@ export async function detailColumns(
     Object.assign(filled, sealedIdNumber(seal, card?.number ?? null))
   }
   if (given.phone !== undefined) Object.assign(filled, sealedPhone(seal, given.phone))
+  if (given.bankAccount !== undefined)
+    Object.assign(filled, sealedBankAccount(seal, checkedAccount(given.bankAccount)))
   return filled as Partial<PersonTable>
 }
+
+// never the number itself: a refusal is put on record
+const checkedAccount = (text: string | null): string | null =>
+  text === null ? null : (readBankAccount(text) ?? refuseField('bankAccount', 'not_an_account'))
 
 function checkedIdNumber(text: string, birth: string | null, sex: string | null) {
   const reading = readIdCard(tidyIdNumber(text))

@@ -3,7 +3,7 @@ import { lifeLine } from '../../../db/people/life-line.ts'
 import { findPerson, postsOf, titlesOf } from '../../../db/people/person.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { holdsOn } from '../../../shared/kernel/day.ts'
-import { maskIdNumber, maskPhone } from '../../../shared/kernel/mask.ts'
+import { maskAccount, maskIdNumber, maskPhone } from '../../../shared/kernel/mask.ts'
 import { scopeOf } from '../admin/scope.ts'
 import { queries, viewOf } from '../procedure.ts'
 
@@ -39,9 +39,11 @@ export const person = queries.people.person.handler(async ({ context, input }) =
     professionalTitle: row.professional_title,
     professionalTitleFrom: row.professional_title_from,
     staffNumber: row.staff_number,
+    bankName: row.bank_name,
     note: row.note,
     idNumber: row.id_number_sealed && maskIdNumber(seal.open(row.id_number_sealed)),
     phone: row.phone_sealed && maskPhone(seal.open(row.phone_sealed)),
+    bankAccount: row.bank_account_sealed && maskAccount(seal.open(row.bank_account_sealed)),
     school: held?.school_id && held.school_name ? { id: held.school_id, name: held.school_name } : null,
     posts: posts.map((p) => ({
       id: p.id,

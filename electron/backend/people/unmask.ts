@@ -11,5 +11,6 @@ export const unmask = commands.people.unmask.handler(async ({ context, input }) 
   return {
     idNumber: person.id_number_sealed && seal.open(person.id_number_sealed),
     phone: person.phone_sealed && seal.open(person.phone_sealed),
+    bankAccount: person.bank_account_sealed && seal.open(person.bank_account_sealed),
   }
 })

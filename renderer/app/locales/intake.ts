@@ -84,6 +84,8 @@ export const intake = words(
       ethnicity: '民族',
       nativePlace: '籍贯',
       staffNumber: '工号',
+      bankName: '开户行',
+      bankAccount: '银行账号',
       documentNumber: '文号',
       studio: '工作室',
       lead: '领衔人',
@@ -180,6 +182,9 @@ export const intake = words(
       ID_SEX_MISMATCH: 'The sex differs from the ID number. Which is right?',
       SEX_UNREADABLE: '“{{shown}}” is no sex; write 男 or 女.',
       PHONE_UNREADABLE: 'One mobile number of 11 digits, or one landline with its area code.',
+      ACCOUNT_UNREADABLE: 'A bank account has 8 to 30 digits.',
+      ACCOUNT_DAMAGED:
+        'The spreadsheet keeps fifteen digits of a number and lost the rest; enter the account again as text.',
       PHONE_DAMAGED:
         'The spreadsheet turned this phone number into scientific notation; enter it again as text.',
       CHOICE_UNKNOWN: '“{{shown}}” is not among the choices.',
@@ -282,6 +287,8 @@ export const intake = words(
       ethnicity: 'Ethnic group',
       nativePlace: 'Native place',
       staffNumber: 'Staff number',
+      bankName: 'Bank',
+      bankAccount: 'Bank account',
       documentNumber: 'Document number',
       studio: 'Studio',
       lead: 'Lead',

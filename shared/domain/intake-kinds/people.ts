@@ -93,6 +93,10 @@ export const people: KindDefinition = {
     field('staffNumber', 'text', '工号 教师编号 职工编号 职工号 人员编号 教职工号 staffnumber', {
       own: true,
     }),
+    field('bankAccount', 'account', '银行账号 银行卡号 银行账户 账号 卡号 工资卡号 收款账号 bankaccount', {
+      own: true,
+    }),
+    field('bankName', 'text', '开户行 开户银行 银行 开户行名称 开户网点 bank', { own: true }),
     remark,
   ],
   duplicates: [

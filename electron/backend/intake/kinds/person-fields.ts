@@ -2,7 +2,7 @@ import type { KnownPerson } from '../../../../db/intake/known-people.ts'
 import type { Seal } from '../../../../db/seal.ts'
 import type { Problem } from '../../../../shared/domain/intake.ts'
 import { readIdCard } from '../../../../shared/kernel/id-card.ts'
-import { maskIdNumber, maskPhone } from '../../../../shared/kernel/mask.ts'
+import { maskAccount, maskIdNumber, maskPhone } from '../../../../shared/kernel/mask.ts'
 import { birthsAgree } from '../match-person.ts'
 import type { Difference, Draft } from './kind.ts'
 import { problemOf, textOf } from './row-values.ts'
@@ -14,6 +14,8 @@ type PlainColumn = Exclude<
   | 'id_number_index'
   | 'phone_sealed'
   | 'phone_index'
+  | 'bank_account_sealed'
+  | 'bank_account_index'
   | 'recorded_at'
   | 'changed_at'
   | 'import_id'
@@ -52,6 +54,7 @@ const plainFields: readonly PlainField[] = [
   plain('professionalTitle', 'professional_title', 40),
   plain('professionalTitleFrom', 'professional_title_from', 10, true),
   plain('staffNumber', 'staff_number', 40),
+  plain('bankName', 'bank_name', 60),
   plain('remark', 'note', 400),
 ]
 
@@ -94,17 +97,11 @@ export function personChanges(
     columns[column] = to
     differences.push({ field, from, to })
   }
-  for (const [field, mask] of [
-    ['idNumber', maskIdNumber],
-    ['phone', maskPhone],
-  ] as const) {
+  for (const { field, column, mask } of sealedFields) {
     const to = textOf(draft, field)
-    const [sealed, index] =
-      field === 'idNumber'
-        ? [known.id_number_sealed, known.id_number_index]
-        : [known.phone_sealed, known.phone_index]
+    const [sealed, index] = [known[`${column}_sealed`], known[`${column}_index`]]
     if (to === undefined || seal.index(to) === index) continue
-    Object.assign(columns, sealedColumns(field, to, seal))
+    Object.assign(columns, sealedColumns(column, to, seal))
     differences.push({ field, from: sealed && mask(seal.open(sealed)), to: mask(to) })
   }
   return { columns: columns as Partial<KnownPerson>, differences }
@@ -114,20 +111,22 @@ export function personChanges(
 export function personColumns(draft: Draft, seal: Seal) {
   const columns: Record<string, unknown> = {}
   for (const { field, column } of plainFields) columns[column] = textOf(draft, field) ?? null
-  return {
-    ...columns,
-    ...sealedColumns('idNumber', textOf(draft, 'idNumber') ?? null, seal),
-    ...sealedColumns('phone', textOf(draft, 'phone') ?? null, seal),
-  } as Omit<KnownPerson, 'id' | 'recorded_at' | 'changed_at' | 'import_id'>
+  for (const { field, column } of sealedFields)
+    Object.assign(columns, sealedColumns(column, textOf(draft, field) ?? null, seal))
+  return columns as Omit<KnownPerson, 'id' | 'recorded_at' | 'changed_at' | 'import_id'>
 }
 
-function sealedColumns(field: 'idNumber' | 'phone', value: string | null, seal: Seal) {
-  const sealed = value === null ? null : seal.seal(value)
-  const index = value === null ? null : seal.index(value)
-  return field === 'idNumber'
-    ? { id_number_sealed: sealed, id_number_index: index }
-    : { phone_sealed: sealed, phone_index: index }
-}
+/** What is sealed of a person, the two columns it fills, and how a reader sees it. */
+const sealedFields = [
+  { field: 'idNumber', column: 'id_number', mask: maskIdNumber },
+  { field: 'phone', column: 'phone', mask: maskPhone },
+  { field: 'bankAccount', column: 'bank_account', mask: maskAccount },
+] as const
+
+const sealedColumns = (column: string, value: string | null, seal: Seal) => ({
+  [`${column}_sealed`]: value === null ? null : seal.seal(value),
+  [`${column}_index`]: value === null ? null : seal.index(value),
+})
 
 /** Whether a row's birth contradicts the ID number that is already on record. */
 export function birthDefiesNumber(draft: Draft, known: KnownPerson, seal: Seal): boolean {

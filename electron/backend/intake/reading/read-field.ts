@@ -1,4 +1,5 @@
 import type { Cell, Field, FieldValue, Problem, ProblemCode } from '../../../../shared/domain/intake.ts'
+import { readBankAccount } from '../../../../shared/kernel/bank-account.ts'
 import { readIdCard, tidyIdNumber } from '../../../../shared/kernel/id-card.ts'
 import {
   type LooseDayReading,
@@ -69,6 +70,7 @@ const readers: Readonly<Record<Exclude<Field['type'], 'serial'>, Reader>> = {
   idNumber: readIdNumber,
   sex: readSex,
   phone: readPhone,
+  account: readAccount,
   choice: readChoice,
   yesNo: readYesNo,
   number: readNumber,
@@ -147,6 +149,14 @@ function readPhone(cell: Cell): FieldReading {
   const digits = text.replace(/^(\+?86-?)(?=1\d{2})/, '').replace(/[-–—()]/g, '')
   if (/^1\d{10}$/.test(digits) || /^(0\d{2,3})?[2-9]\d{6,7}$/.test(digits)) return { value: digits }
   return problem('PHONE_UNREADABLE')
+}
+
+/** A spreadsheet keeps fifteen digits of a number: a longer one has lost its end. */
+function readAccount(cell: Cell): FieldReading {
+  if (scientific.test(tidyText(cell.shown)) || (cell.kind === 'number' && cell.value >= 1e15))
+    return problem('ACCOUNT_DAMAGED')
+  const account = readBankAccount(cell.kind === 'number' ? String(cell.value) : cell.shown)
+  return account === null ? problem('ACCOUNT_UNREADABLE') : { value: account }
 }
 
 function readChoice(cell: Cell, _: ReadingContext, field: Field): FieldReading {

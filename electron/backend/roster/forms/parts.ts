@@ -7,7 +7,7 @@ import type { ListedPerson } from '../../../../shared/documents/person-fields.ts
 import { postWords } from '../../../../shared/documents/words.ts'
 import type { PostKind, Sex } from '../../../../shared/domain/people.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
-import { maskIdNumber, maskPhone } from '../../../../shared/kernel/mask.ts'
+import { maskAccount, maskIdNumber, maskPhone } from '../../../../shared/kernel/mask.ts'
 import type { Call } from '../../desk.ts'
 
 /** What every form is built with. */
@@ -47,6 +47,8 @@ export interface ListedRow {
   professional_title: string | null
   id_number_sealed: Uint8Array | null
   phone_sealed: Uint8Array | null
+  bank_name: string | null
+  bank_account_sealed: Uint8Array | null
   pinyin: string
   strokes: string
   post_kind: PostKind | null
@@ -75,6 +77,8 @@ export function listedPerson(row: ListedRow, { call, request }: FormContext): Li
     subject: row.subject,
     rank: row.professional_title,
     phone: open(row.phone_sealed, maskPhone),
+    bankName: row.bank_name,
+    bankAccount: request.idNumbers === 'none' ? null : open(row.bank_account_sealed, maskAccount),
     idNumber: request.idNumbers === 'none' ? null : open(row.id_number_sealed, maskIdNumber),
   }
 }

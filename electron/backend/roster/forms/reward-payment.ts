@@ -31,12 +31,14 @@ export async function buildRewardPayment(form: FormContext) {
       listed
         .filter(({ book }) => book.person.id === row.person_id)
         .map(({ book, line }) => {
-          const { name, school, idNumber } = listedPerson(row, form)
+          const { name, school, idNumber, bankName, bankAccount } = listedPerson(row, form)
           return {
             record: line.entry.source.id,
             name,
             school,
             idNumber: idNumber ?? null,
+            bankName: bankName ?? null,
+            bankAccount: bankAccount ?? null,
             honour: honourOf(line.entry),
             recognisedOn: line.entry.grantedOn,
             due: line.dueFen,

@@ -86,7 +86,7 @@ function AmendPerson({ person }: { person: Person }) {
         onChange={draft.change}
         sealed={sealed}
         onSealed={(part) => setSealed((old) => ({ ...old, ...part }))}
-        masked={{ idNumber: person.idNumber, phone: person.phone }}
+        masked={{ idNumber: person.idNumber, phone: person.phone, bankAccount: person.bankAccount }}
         error={problems.field}
       />
     </FormPage>

@@ -1,6 +1,6 @@
 import type { PersonDetails } from '../../../../shared/contract/people.ts'
 
-export type DetailField = keyof PersonDetails | 'idNumber' | 'phone'
+export type DetailField = keyof PersonDetails | 'idNumber' | 'phone' | 'bankAccount'
 
 /** The details of a person in the order of the page and of the form. */
 export const detailGroups = [
@@ -17,6 +17,8 @@ export const detailGroups = [
       'professionalTitleFrom',
       'inServiceSince',
       'staffNumber',
+      'bankName',
+      'bankAccount',
       'note',
     ],
   },

@@ -21,6 +21,7 @@ export const noDetails: DetailsDraft = {
   professionalTitle: '',
   professionalTitleFrom: '',
   staffNumber: '',
+  bankName: '',
   note: '',
 }
 
@@ -35,12 +36,13 @@ export function changedDetails(draft: DetailsDraft, onRecord: DetailsDraft): Par
   return Object.fromEntries(changed.map((field) => [field, draft[field].trim() || null]))
 }
 
-/** ID number and phone as typed; they are never kept in a draft. `null` takes the number on record away. */
+/** ID number, phone and bank account as typed; they are never kept in a draft. `null` takes the number on record away. */
 export interface SealedDraft {
   idNumber: string | null
   phone: string | null
+  bankAccount: string | null
 }
-export const noSealed: SealedDraft = { idNumber: '', phone: '' }
+export const noSealed: SealedDraft = { idNumber: '', phone: '', bankAccount: '' }
 
-export const changedSealed = (draft: SealedDraft): { idNumber?: string | null; phone?: string | null } =>
+export const changedSealed = (draft: SealedDraft): Partial<SealedDraft> =>
   Object.fromEntries(Object.entries(draft).filter(([, value]) => value === null || value.trim() !== ''))

@@ -13,7 +13,7 @@ interface Props {
   sealed: SealedDraft
   onSealed: (part: Partial<SealedDraft>) => void
   /** What is on record, masked; null where nothing is. */
-  masked?: { idNumber: string | null; phone: string | null }
+  masked?: SealedDraft
   error: (field: string) => string | undefined
 }
 
@@ -70,6 +70,7 @@ function Field({
       )
     case 'idNumber':
     case 'phone':
+    case 'bankAccount':
       return (
         <Sealed
           label={label}

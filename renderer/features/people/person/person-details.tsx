@@ -8,15 +8,15 @@ import type { Person } from '../rows.ts'
 import styles from './person-page.module.css'
 import { type SealedNumbers, Unmask } from './unmask.tsx'
 
-/** What is kept of a person beside posts and titles; ID number and phone stay masked until someone says why. */
+/** What is kept of a person beside posts and titles; ID number, phone and bank account stay masked until someone says why. */
 export function PersonDetails({ person, mayChange }: { person: Person; mayChange: boolean }) {
   const { t } = useTranslation()
   const [plain, setPlain] = useState<SealedNumbers | null>(null)
-  const masked = (person.idNumber ?? person.phone) !== null
+  const masked = (person.idNumber ?? person.phone ?? person.bankAccount) !== null
   const said = (field: DetailField): ReactNode => {
-    const value = (plain && (field === 'idNumber' || field === 'phone') ? plain : person)[field as 'idNumber']
-    // nobody misses a note that was never written
-    if (value === null && field === 'note') return ''
+    const value = (plain && field in plain ? plain : person)[field as 'idNumber']
+    // nobody misses a note that was never written, nor an account before there is something to pay
+    if (value === null && ['note', 'bankName', 'bankAccount'].includes(field)) return ''
     if (value === null)
       return <Unknown label={t('people.details.missing', { field: t(`people.details.${field}`) })} />
     return field === 'sex' ? t(`terms.sex.${value as 'male'}`) : value

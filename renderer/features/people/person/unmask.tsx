@@ -12,6 +12,7 @@ import styles from './person-page.module.css'
 export interface SealedNumbers {
   idNumber: string | null
   phone: string | null
+  bankAccount: string | null
 }
 
 /** Asks why the full numbers are needed, then hands them over; the page forgets them when it is left. */
