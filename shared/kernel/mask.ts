@@ -5,8 +5,12 @@ export function maskIdNumber(idNumber: string): string {
 
 /** A phone number with its last four digits, enough to tell two numbers apart: `*******0001`. */
 export function maskPhone(phone: string): string {
-  return '*'.repeat(Math.max(0, phone.length - 4)) + phone.slice(-4)
+  return lastFour(phone)
 }
 
 /** A bank account with its last four digits. */
-export const maskAccount = maskPhone
+export function maskAccount(account: string): string {
+  return lastFour(account)
+}
+
+const lastFour = (text: string): string => '*'.repeat(Math.max(0, text.length - 4)) + text.slice(-4)

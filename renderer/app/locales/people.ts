@@ -653,7 +653,7 @@ export const people = words(
         award: 'Honours',
         departure: 'Departures',
         enrolment: 'Cohorts',
-        certificate: 'certificates',
+        certificate: 'Certificates',
         entry_check: 'Entry checks',
         ethics_case: 'Ethics cases',
         evidence: 'Evidence',
