@@ -5,9 +5,10 @@ import { inProcessClient } from '../../electron/backend/client.ts'
 import type { Desk } from '../../electron/backend/desk.ts'
 import type { IntakeReport, PreparedIntake } from '../../shared/contract/intake.ts'
 import { resultOf, stage } from '../support/intake-file.ts'
-import { mutate, repeatable } from '../support/mutate.ts'
+import { repeatable } from '../support/mutate.ts'
 import type { Original } from './import-originals.ts'
 import type { WorkerNews, WorkerTask } from './import-worker.ts'
+import { wound } from './wound.ts'
 
 export interface Outcome {
   read: number
@@ -104,7 +105,7 @@ export async function hammerImport(
     const before = contentOf(desk)
     const already = people()
     try {
-      const fileId = await stage(client, mutate(original.bytes, repeatable(seed + at)), original.fileName)
+      const fileId = await stage(client, wound(original.bytes, repeatable(seed + at)), original.fileName)
       const prepared = await resultOf<PreparedIntake>(client.intake.inspect({ fileId, kind: 'people' }))
       if (contentOf(desk) !== before) outcome.faults.push(`file ${at}: looking at it wrote something`)
       if (!prepared.layout) {

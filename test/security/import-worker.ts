@@ -2,8 +2,9 @@
 import { readingLimits } from '../../electron/backend/intake/reading/limits.ts'
 import { IntakeRefusal } from '../../electron/backend/intake/reading/refusal.ts'
 import { runJob } from '../../electron/backend/intake/reading/run-job.ts'
-import { mutate, repeatable } from '../support/mutate.ts'
+import { repeatable } from '../support/mutate.ts'
 import type { Original } from './import-originals.ts'
+import { wound } from './wound.ts'
 
 export interface WorkerTask {
   originals: readonly Original[]
@@ -32,7 +33,7 @@ process.once('message', (task: WorkerTask) => {
   process.send?.('ready')
   for (let at = task.from; at < task.to; at++) {
     const original = task.originals[at % task.originals.length] as Original
-    const bytes = mutate(original.bytes, repeatable(task.seed + at))
+    const bytes = wound(original.bytes, repeatable(task.seed + at))
     let news: Omit<WorkerNews, 'at' | 'rss'> = { became: 'read' }
     try {
       read(task.reader, original.fileName, bytes)
