@@ -22,9 +22,9 @@ const overAge = applicants[3] as string
 
 /**
  * A county with everything that happened to its people over the three years already in it: posts, appraisals, papers,
- * lessons, projects. What the programme itself does, a test does.
+ * lessons, projects (of one named trainee none). What the programme itself does, a test does.
  */
-export async function chuyingCounty() {
+export async function chuyingCounty({ withoutProject }: { withoutProject?: string } = {}) {
   const { client, desk, file, close } = await testDesk({ today: '2025-12-20' })
   const school = async (name: string, area: 'urban' | 'rural') =>
     (await client.people.addSchool({ name, kind: 'school', area, weak: false, fromOn: '2010-09-01' }))
@@ -62,7 +62,13 @@ export async function chuyingCounty() {
         level: 'school',
         tookPartAs: 'teacher',
       })
-    await output({ kind: 'project', title: `${name}的课题`, happenedOn: day('2023-09-01'), level: 'county' })
+    if (name !== withoutProject)
+      await output({
+        kind: 'project',
+        title: `${name}的课题`,
+        happenedOn: day('2023-09-01'),
+        level: 'county',
+      })
   }
   return { file, close, client, desk, schools, id, mentors: mentors.map(id) }
 }

@@ -214,6 +214,7 @@ export const cohort = words(
     },
     output: {
       title: '成果与计数',
+      behind: '“{{title}}”的佐证',
       counted: '计入{{counted}}项，共{{all}}项',
       none: '还没有成果。',
       on: '日期',
@@ -558,6 +559,7 @@ export const cohort = words(
     },
     output: {
       title: 'Outputs and what counts',
+      behind: 'Papers behind “{{title}}”',
       counted: '{{counted}} of {{all}} count',
       none: 'No output yet.',
       on: 'Day',

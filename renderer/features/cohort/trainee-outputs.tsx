@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LookBadge } from '../../ui/finding/outcome-badge.tsx'
 import { DataList } from '../../ui/list/data-list.tsx'
 import { Section } from '../../ui/page/section.tsx'
+import { EvidenceSection } from '../evidence/evidence-section.tsx'
+import { useMayChange } from '../people/may-change.ts'
 import type { Trainee } from './rows.ts'
 
 type Output = Trainee['outputs'][number]
@@ -9,9 +12,12 @@ type Output = Trainee['outputs'][number]
 /** What keeps an output from counting, or the fact that is missing to tell. */
 type Because = 'outside_cycle'
 
-/** Everything the trainee has to show, and whether a task counts it: what does not says why. */
+/** Everything the trainee has to show, and whether a task counts it: what does not says why. A row opens the papers behind it. */
 export function TraineeOutputs({ trainee }: { trainee: Trainee }) {
   const { t, i18n } = useTranslation()
+  const mayChange = useMayChange()
+  const [opened, setOpened] = useState<string | null>(null)
+  const open = trainee.outputs.find((one) => one.id === opened)
   const counted = trainee.outputs.filter((one) => one.counts).length
   const because = ({ because: key }: Output): string => {
     if (key === null) return ''
@@ -29,6 +35,7 @@ export function TraineeOutputs({ trainee }: { trainee: Trainee }) {
         keys={false}
         rows={trainee.outputs}
         rowKey={(one) => one.id}
+        onOpen={(one) => setOpened(one.id)}
         empty={t('cohort.output.none')}
         columns={[
           { id: 'on', title: t('cohort.output.on'), width: 104, cell: (one) => one.happenedOn },
@@ -67,6 +74,17 @@ export function TraineeOutputs({ trainee }: { trainee: Trainee }) {
           },
         ]}
       />
+      {open && (
+        <>
+          <p className="note">{t('cohort.output.behind', { title: open.title })}</p>
+          <EvidenceSection
+            key={open.id}
+            subject={{ kind: 'output', id: open.id }}
+            mayChange={mayChange}
+            usual="certificate"
+          />
+        </>
+      )}
     </Section>
   )
 }

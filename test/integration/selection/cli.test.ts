@@ -1,12 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { cli } from '../../support/cli.ts'
 import { temporaryFolder } from '../../support/desk.ts'
 import { workbook } from '../../support/intake-file.ts'
 import { countyOf } from '../../support/selection.ts'
 
-test('the whole batch on the command line: a spreadsheet in, call after call, a hundred titles out', async () => {
+test('the whole batch on the command line: a spreadsheet in, call after call, a hundred titles and the reward list out', async () => {
   const county = await countyOf(130, { today: '2025-06-12' })
   const { rows } = await county.client.people.list({ limit: 200 })
   await county.close()
@@ -88,4 +89,30 @@ test('the whole batch on the command line: a spreadsheet in, call after call, a 
     expect((await run('2025-06-19', 'export', form, made, JSON.stringify({ selectionId }))).code).toBe(0)
     expect(fs.statSync(made).size).toBeGreaterThan(4_000)
   }
+
+  const funding = async (name: string, input: object) => {
+    const { code, err, answer } = await run('2025-06-20', 'call', `funding.${name}`, JSON.stringify(input))
+    return { code, err, answer }
+  }
+  const owed = (await funding('rewards', { year: 2025, standing: 'due' })).answer
+  expect(owed).toMatchObject({ bySchool: 80, sums: { owedFen: 1_000_000, unpaidFen: 1_000_000 } })
+  expect(owed.rows).toHaveLength(20)
+  const payment = {
+    year: 2025,
+    payments: owed.rows.flatMap((row: { lines: { source: object; payableFen: number }[] }) =>
+      row.lines.map((line) => ({ source: line.source, amountFen: line.payableFen })),
+    ),
+    paidOn: '2025-06-20',
+    documentNumber: '云教〔2025〕40号',
+  }
+  expect((await funding('payRewards', payment)).answer.paymentIds).toHaveLength(20)
+  // the same money a second time
+  const again = await funding('payRewards', payment)
+  expect(again.code).not.toBe(0)
+  expect(again.err).toMatch(/POLICY_REFUSED|FIELD_INVALID/)
+  const list = path.join(path.dirname(file), '奖励发放表.xlsx')
+  const request = JSON.stringify({ year: 2025, rewards: 'paid' })
+  expect((await run('2025-06-20', 'export', 'reward-payment', list, request)).code).toBe(0)
+  const { sheets } = await readXlsx(fs.readFileSync(list))
+  expect(sheets[0]?.rows.flat()).toContainEqual(expect.stringContaining('本次发放合计（大写）：壹万元整'))
 }, 180_000)
