@@ -33,7 +33,7 @@ test('one launch URL on standard output, a second one for a second start, and a 
   first.child.kill('SIGTERM')
   expect(await once(first.child, 'exit')).toEqual([0, null])
   expect((await first.out).trim()).toBe(url)
-  expect(fs.readdirSync(folder).sort()).toEqual(['county.db', 'county.db.lock'])
+  expect(fs.readdirSync(folder).sort()).toEqual(['county.db', 'county.db.lock', 'county.db.reserve'])
 })
 
 test('the window opens in a browser, with nothing its policy reports and no token in the address', async () => {

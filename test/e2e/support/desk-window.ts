@@ -77,6 +77,8 @@ export async function openDeskWindow({
   const browser: Browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
+    // without a UTF-8 locale Chromium has no word for a download with a Chinese name
+    env: { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>,
   })
   const problems: string[] = []
   onTestFinished(async () => {
