@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { absences, grades } from '../domain/assessment.ts'
+import { guaranteeKinds } from '../domain/reward.ts'
 import { tracks } from '../domain/studio.ts'
 import { cardKinds, levels, titleKinds } from '../domain/title.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
@@ -21,6 +22,7 @@ const zTitleRow = z.object({
 })
 
 const zPersonRef = z.object({ id: zId('person'), name: z.string() })
+const zGuaranteeYear = z.number().int().min(2000).max(2100)
 const deed = { documentNumber: zText(60), approver: zText(60) }
 
 const zCertificate = z.object({
@@ -101,6 +103,69 @@ export const recognition = {
         now: zFinding,
       }),
     ),
+
+  /** 保障 a unit owes the talent in it, year by year: the checklist of every unit with somebody in the incentive period. */
+  guarantees: query(bureau)
+    .input(z.object({ year: zGuaranteeYear, ...view }))
+    .output(
+      z.object({
+        year: z.number().int(),
+        /** The year has ended by the day asked about. */
+        over: z.boolean(),
+        units: z.array(
+          z.object({
+            school: z.object({ id: zId('school'), name: z.string() }),
+            /** How many title holders in their incentive period are in post there. */
+            talent: z.number().int(),
+            /** Whether there are 骨干 among them, whom the unit itself rewards. */
+            backbone: z.boolean(),
+            marks: z.array(
+              z.object({
+                id: zId('unit_guarantee'),
+                kind: z.enum(guaranteeKinds),
+                year: z.number().int(),
+                on: zDay,
+                documentNumber: z.string().nullable(),
+                note: z.string().nullable(),
+                recordedBy: z.string().nullable(),
+                recordedAt: z.string(),
+              }),
+            ),
+            findings: z.object({
+              medical_exam: zFinding,
+              /** Null where nobody in the unit holds a 骨干 title. */
+              incentive_document: zFinding.nullable(),
+              discount: zFinding,
+            }),
+          }),
+        ),
+        counts: z.object({
+          units: z.number().int(),
+          medical_exam: z.number().int(),
+          incentive_document: z.number().int(),
+          discount: z.number().int(),
+        }),
+      }),
+    ),
+
+  /** Ticks one guarantee for many units; a unit that has it for the year is left as it is. */
+  recordGuarantees: command(bureau)
+    .input(
+      z.object({
+        year: zGuaranteeYear,
+        kind: z.enum(guaranteeKinds),
+        /** The day of the examination, the document, the agreement. */
+        happenedOn: zDay,
+        schoolIds: z.array(zId('school')).min(1).max(500),
+        documentNumber: zText(60).nullable().default(null),
+        note: zText(200).nullable().default(null),
+      }),
+    )
+    .output(z.object({ recorded: z.number().int(), kept: z.number().int() })),
+
+  retractGuarantee: command(bureau)
+    .input(z.object({ guaranteeId: zId('unit_guarantee'), reason: zText(200) }))
+    .output(z.object({})),
 
   /** Records a title from the day of recognition on: of the county, or one given by city or province. */
   grantTitle: command(bureau, ['people', 'studio', 'funding'])

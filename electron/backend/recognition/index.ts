@@ -3,6 +3,7 @@ import { benefits } from './benefits.ts'
 import { cards } from './cards.ts'
 import { certificates } from './certificates.ts'
 import { grantTitle } from './grant-title.ts'
+import { guarantees, recordGuarantees, retractGuarantee } from './guarantees.ts'
 import { issueCertificate } from './issue-certificate.ts'
 import { pool } from './pool.ts'
 import { recogniseDirectly } from './recognise-directly.ts'
@@ -20,13 +21,16 @@ export const recognition = {
   cards,
   certificates,
   grantTitle,
+  guarantees,
   issueCertificate,
   pool,
   recogniseDirectly,
   recommend,
   recommendations,
   recordCard,
+  recordGuarantees,
   retractCard,
+  retractGuarantee,
   retractTitle,
   titles,
   voidCertificate,

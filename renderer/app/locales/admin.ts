@@ -315,6 +315,8 @@ export const admin = words(
         recommend: '向上推荐',
         issueCertificate: '制发证书',
         voidCertificate: '作废认定证书',
+        recordGuarantees: '登记单位保障',
+        retractGuarantee: '撤回单位保障',
       },
       selection: {
         open: '开启评选',
@@ -652,6 +654,8 @@ export const admin = words(
         recommend: 'Recommended upward',
         issueCertificate: 'Certificate issued',
         voidCertificate: 'Certificate of a title voided',
+        recordGuarantees: 'Guarantees of units recorded',
+        retractGuarantee: 'Guarantee of a unit retracted',
       },
       roster: {
         print: 'Roster printed',

@@ -1,4 +1,5 @@
 import { type CaseState, caseStates } from '../../../shared/domain/ethics.ts'
+import { type Day, isDay } from '../../../shared/kernel/day.ts'
 
 /** Which cases. */
 export interface CasesSearch {
@@ -19,3 +20,11 @@ export interface PledgesSearch {
 
 export const readPledgesSearch = ({ school }: Record<string, unknown>): PledgesSearch =>
   typeof school === 'string' ? { school } : {}
+
+/** Hired since which day. */
+export interface EntrySearch {
+  since?: Day | undefined
+}
+
+export const readEntrySearch = ({ since }: Record<string, unknown>): EntrySearch =>
+  isDay(since) ? { since } : {}

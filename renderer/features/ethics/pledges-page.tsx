@@ -100,6 +100,7 @@ export function PledgesPage() {
                 <div className="row">
                   <Button
                     variant="default"
+                    disabled={missing.length === 0}
                     onClick={() => setSelected(new Set(missing.map((p) => p.person.id)))}
                   >
                     {t('ethics.signAll')}

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../app/root-route.tsx'
-import { readCasesSearch, readPledgesSearch } from './ethics-search.ts'
+import { readCasesSearch, readEntrySearch, readPledgesSearch } from './ethics-search.ts'
 
 const getParentRoute = () => rootRoute
 
@@ -21,6 +21,12 @@ export const ethicsRoutes = [
     path: '/people/ethics/pledges',
     validateSearch: readPledgesSearch,
     component: lazyRouteComponent(() => import('./pledges-page.tsx'), 'PledgesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/people/ethics/entry',
+    validateSearch: readEntrySearch,
+    component: lazyRouteComponent(() => import('./entry-checks-page.tsx'), 'EntryChecksPage'),
   }),
   createRoute({
     getParentRoute,

@@ -7,10 +7,11 @@ const paths = {
   cards: '/recognition/cards',
   certificates: '/recognition/certificates',
   recommendations: '/recognition/recommendations',
+  guarantees: '/recognition/guarantees',
 } as const
 type Tab = keyof typeof paths
 
-/** The sides of recognition: titles, the cards that lead to one, certificates, and who goes on to city and province. */
+/** The sides of recognition: titles, the cards that lead to one, certificates, who goes on to city and province, what units owe. */
 export function RecognitionTabs({ current }: { current: Tab }) {
   const { t } = useTranslation()
   const navigate = useNavigate()

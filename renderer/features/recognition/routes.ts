@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../app/root-route.tsx'
+import { readGuaranteesSearch } from './guarantees-search.ts'
 import { readGrantSearch, readPoolSearch, readTitlesSearch } from './titles-search.ts'
 
 const getParentRoute = () => rootRoute
@@ -37,5 +38,11 @@ export const recognitionRoutes = [
     path: '/recognition/recommendations',
     validateSearch: readPoolSearch,
     component: lazyRouteComponent(() => import('./recommendations-page.tsx'), 'RecommendationsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/recognition/guarantees',
+    validateSearch: readGuaranteesSearch,
+    component: lazyRouteComponent(() => import('./guarantees-page.tsx'), 'GuaranteesPage'),
   }),
 ] as const
