@@ -97,7 +97,7 @@ export function EntryChecksPage() {
             {
               id: 'act',
               title: '',
-              width: 72,
+              width: 104,
               align: 'end',
               cell: (row) => row.check && <TakeBack row={row} />,
             },
