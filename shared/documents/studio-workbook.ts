@@ -23,8 +23,11 @@ const documentWords: Readonly<Record<StudioDocumentKind, string>> = {
   career_plan: '职业发展规划',
   cycle_goals: '周期培养目标和任务',
   growth_report: '个人专业成长报告',
+  study_plan: '学习计划和研究项目',
+  study_record: '学习记录和案例评析',
   plan_review: '规划计划审议（教育局填写）',
   workplace: '独立工作场所',
+  unit_support: '所在单位的支持',
   support: '传帮带',
   problem_improved: '成员的问题得到改善',
 }

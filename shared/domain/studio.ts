@@ -22,8 +22,11 @@ export const studioDocumentKinds = [
   'career_plan', // 职业发展规划
   'cycle_goals', // 周期培养目标和任务
   'growth_report', // 个人专业成长报告
+  'study_plan', // 成员的学习计划和研究项目
+  'study_record', // 成员的学习记录和案例评析
   'plan_review', // 教育局审议规划和计划
   'workplace', // 独立工作场所
+  'unit_support', // 所在单位的支持
   'support', // 传帮带: a rural or weak school supported
   'problem_improved', // 成员的问题得到改善
 ] as const
@@ -35,9 +38,13 @@ export const memberDocumentKinds: readonly StudioDocumentKind[] = [
   'career_plan',
   'cycle_goals',
   'growth_report',
+  'study_plan',
+  'study_record',
   'problem_improved',
 ]
-export const yearlyDocumentKinds: readonly StudioDocumentKind[] = ['annual_plan']
+export const yearlyDocumentKinds: readonly StudioDocumentKind[] = ['annual_plan', 'study_record']
+/** The unit's word holds for one management year: the one named, else the one it was given in. */
+export const yearlyWordKinds: readonly StudioDocumentKind[] = ['workplace', 'unit_support']
 export const bureauDocumentKinds: readonly StudioDocumentKind[] = ['plan_review']
 export const schoolDocumentKinds: readonly StudioDocumentKind[] = ['support']
 

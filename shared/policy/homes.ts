@@ -91,7 +91,6 @@ export const assignedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
   'studio.purpose': attested('bureau', 'studio', 'cycle'),
   'studio.pairing': attested('lead', 'studio', 'management-year'),
   'studio.host-shadowing': attested('lead', 'studio', 'management-year'),
-  'process.studio.unit-support': attested('unit', 'studio', 'management-year'),
   'assessment.studio.annual-basis': attested('bureau', 'studio', 'cycle'),
   'assessment.studio.content': attested('bureau', 'studio', 'management-year'),
   'studio.principal.mission': attested('bureau', 'studio', 'cycle'),
@@ -110,10 +109,6 @@ export const assignedHomes: Readonly<Partial<Record<RuleId, Home>>> = {
   // the people of a studio
   'studio.principal.assistant.duty': attested('lead', 'studio-member', 'management-year'),
   'studio.teacher.assistant.duty': attested('lead', 'studio-member', 'management-year'),
-  'studio.principal.member.plan': record('study-plan', 'studio-member', 'cycle'),
-  'studio.teacher.member.plan': record('study-plan', 'studio-member', 'cycle'),
-  'studio.principal.member.records': record('study-records', 'studio-member', 'management-year'),
-  'studio.teacher.member.records': record('study-records', 'studio-member', 'management-year'),
   'studio.principal.member.tasks': attested('lead', 'studio-member', 'cycle'),
   'studio.teacher.member.tasks': attested('lead', 'studio-member', 'cycle'),
 

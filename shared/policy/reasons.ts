@@ -204,6 +204,8 @@ export type Reason =
   | 'under_the_plan'
   | 'unit_in_scope'
   | 'unit_out_of_scope'
+  | 'unit_support_given'
+  | 'unit_support_missing'
   | 'use_forbidden'
   | 'use_needs_note'
   | 'use_permitted'

@@ -12,16 +12,27 @@ import type { Finding } from '../../../shared/policy/finding.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'
 import { findingsAbout } from '../../../shared/policy/questions.ts'
 import { heldOn } from '../people/person-facts.ts'
+import { dayWithin, yearOn } from './shape.ts'
 
 type Activity = DutyRecords['activities'][number]
+type Document = DutyRecords['documents'][number]
 
 const filed = (records: DutyRecords, kind: StudioDocumentKind) =>
   records.documents.filter((d) => d.kind === kind)
 
+/** What is on file for the management year of a day: by the year named, else by the day it was filed. */
+function filedForYear(records: DutyRecords, kind: StudioDocumentKind, on: Day): readonly Document[] {
+  const { head } = records
+  const year = yearOn(head, dayWithin(head, on))
+  return filed(records, kind).filter(
+    (d) => year !== null && (d.management_year ?? yearOn(head, d.filed_on)?.number) === year.number,
+  )
+}
+
 /** For how many of the members of the day the studio keeps such a document; those of former members do not count. */
-function keptFor(records: DutyRecords, kind: StudioDocumentKind, on: Day): number {
+function keptFor(records: DutyRecords, documents: readonly Document[], on: Day): number {
   const members = records.memberships.filter((m) => m.role === 'member' && inside(m, on))
-  const kept = new Set(filed(records, kind).map((d) => d.person_id))
+  const kept = new Set(documents.map((d) => d.person_id))
   return new Set(members.map((m) => m.person_id).filter((id) => kept.has(id))).size
 }
 
@@ -73,6 +84,8 @@ function hostedByLead(records: DutyRecords, activity: Activity): boolean | undef
 function dutyFacts(records: DutyRecords, asOf: Day): DutyFacts {
   const { head, memberships, person } = records
   const of = (kind: Activity['kind']) => records.activities.filter((a) => a.kind === kind)
+  const kept = (kind: StudioDocumentKind) => keptFor(records, filed(records, kind), asOf)
+  const word = (kind: StudioDocumentKind) => filedForYear(records, kind, asOf).length > 0 || undefined
   const reviews = filed(records, 'plan_review').map((d) => d.filed_on)
   return {
     track: head.track,
@@ -103,12 +116,15 @@ function dutyFacts(records: DutyRecords, asOf: Day): DutyFacts {
       filedOn: d.filed_on,
     })),
     plansReviewedOn: reviews.sort()[0] ?? null,
-    careerPlans: keptFor(records, 'career_plan', asOf),
-    cycleGoals: keptFor(records, 'cycle_goals', asOf),
-    growthFiles: keptFor(records, 'growth_file', asOf),
+    careerPlans: kept('career_plan'),
+    cycleGoals: kept('cycle_goals'),
+    growthFiles: kept('growth_file'),
+    studyPlans: kept('study_plan'),
+    studyRecords: keptFor(records, filedForYear(records, 'study_record', asOf), asOf),
     workSystemFiled: filed(records, 'work_system').length > 0,
-    // only the unit can say that there is no room of its own
-    workplace: filed(records, 'workplace').length > 0 || undefined,
+    // the unit gives its word every year; only the unit can say that there is no room, or no support
+    workplace: word('workplace'),
+    unitSupport: word('unit_support'),
   }
 }
 

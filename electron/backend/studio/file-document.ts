@@ -1,11 +1,12 @@
 import { insertDocument } from '../../../db/studio/document.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import { bureau } from '../../../shared/contract/procedure.ts'
-import { bureauDocumentKinds } from '../../../shared/domain/studio.ts'
+import { bureauDocumentKinds, yearlyWordKinds } from '../../../shared/domain/studio.ts'
 import { newId } from '../../../shared/kernel/id.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { studioFor } from './access.ts'
 import { checkDocument } from './check-document.ts'
+import { yearOn } from './shape.ts'
 
 export const fileDocument = commands.studio.fileDocument.handler(async ({ context, input }) => {
   const { trx, audit, desk, actor } = context
@@ -20,7 +21,8 @@ export const fileDocument = commands.studio.fileDocument.handler(async ({ contex
     person_id: personId,
     school_id: schoolId,
     kind,
-    management_year: managementYear,
+    management_year:
+      managementYear ?? (yearlyWordKinds.includes(kind) ? (yearOn(studio, filedOn)?.number ?? null) : null),
     title: input.title,
     filed_on: filedOn,
   }

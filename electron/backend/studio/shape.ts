@@ -5,19 +5,22 @@ import type { Finding } from '../../../shared/policy/finding.ts'
 import { managementYears, type Window } from '../../../shared/policy/rules/window.ts'
 import { nameOf } from './composition.ts'
 
-export const lifeOf = (head: StudioHead) =>
+/** The days of a studio that its years come from. */
+type Dated = Pick<StudioHead, 'from_on' | 'to_on' | 'dissolved_on'>
+
+export const lifeOf = (head: Dated) =>
   studioLife({ fromOn: head.from_on, toOn: head.to_on, dissolvedOn: head.dissolved_on })
 
 /** The day a studio is looked at: the one asked, kept within its life. */
-export function dayWithin(head: StudioHead, asOf: Day): Day {
+export function dayWithin(head: Dated, asOf: Day): Day {
   const life = lifeOf(head)
   return maxDay(life.from, minDay(asOf, life.to))
 }
 
-export const yearsOf = (head: StudioHead): Window[] => managementYears({ from: head.from_on, to: head.to_on })
+export const yearsOf = (head: Dated): Window[] => managementYears({ from: head.from_on, to: head.to_on })
 
 /** The management year of a day; null where the studio does not live on it. */
-export const yearOn = (head: StudioHead, on: Day): Window | null =>
+export const yearOn = (head: Dated, on: Day): Window | null =>
   (holdsOn(lifeOf(head), on) && yearsOf(head).find((y) => holdsOn(y, on))) || null
 
 /** What lists and pages say of a studio first. */

@@ -2,7 +2,7 @@
 export type NextStep = 'activity' | 'paper' | 'output'
 
 const papers =
-  /^studio\.(plans|work-system|workplace|career-plans|cycle-goals|growth-files|summary-report|policy-report|research-report|growth-report|supported-schools|problem-solved)/
+  /^studio\.(plans|work-system|workplace|career-plans|cycle-goals|growth-files|study-plans|study-records|unit-support|summary-report|policy-report|research-report|growth-report|supported-schools|problem-solved)/
 const outputs = /^studio\.(lead|member)-(paper|open-lesson)/
 const activities = /^studio\.(training|visit|forums|lectures)/
 

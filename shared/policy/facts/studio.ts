@@ -77,8 +77,13 @@ export type DutyFacts = Facts<{
   careerPlans: number
   cycleGoals: number
   growthFiles: number
+  /** Members with a plan of their own for the cycle, and with records of the management year of the day. */
+  studyPlans: number
+  studyRecords: number
   workSystemFiled: boolean
+  /** The unit's word for the management year of the day. */
   workplace: boolean
+  unitSupport: boolean
 }>
 
 /** What one person of a studio has to show for the cycle. */

@@ -23,6 +23,8 @@ const counted: Readonly<Record<string, Unit | null>> = {
   'studio.career-plans': 'piece',
   'studio.cycle-goals': 'piece',
   'studio.growth-files': 'piece',
+  'studio.study-plans': 'piece',
+  'studio.study-records': 'piece',
   'studio.member-assignment': 'person',
   'studio.round.principal': 'studio',
   'studio.round.teacher': 'studio',

@@ -206,6 +206,18 @@ describe('what is on file', () => {
       })
     expect(await onFile('studio.growth-files')).toBe('compliant')
     expect(await onFile('studio.workplace')).toBe('undetermined')
+    // the unit's word holds for the management year it is given in, or is given for
+    await client.studio.fileDocument({ studioId, kind: 'workplace', filedOn: '2022-10-20' })
+    expect(await onFile('studio.workplace', '2023-06-01')).toBe('compliant')
+    expect(await onFile('studio.workplace')).toBe('undetermined')
+    await client.studio.fileDocument({
+      studioId,
+      kind: 'unit_support',
+      managementYear: 2,
+      filedOn: '2024-03-01',
+    })
+    expect(await onFile('studio.unit-support', '2023-06-01')).toBe('undetermined')
+    expect(await onFile('studio.unit-support', '2024-03-02')).toBe('compliant')
     const { documentId } = await client.studio.fileDocument({
       studioId,
       kind: 'work_system',

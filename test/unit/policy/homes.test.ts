@@ -51,7 +51,7 @@ describe('the homes of rules', () => {
   })
 
   test.each([
-    ['studio.principal.member.plan', 'studio.teacher.member.plan'],
+    ['studio.principal.member.tasks', 'studio.teacher.member.tasks'],
     ['studio.principal.apprenticeship', 'studio.teacher.apprenticeship'],
     ['cohort.tengfei.annual.form', 'cohort.chuying.annual.form'],
     ['cohort.tengfei.office.monitors', 'cohort.chuying.office.monitors'],

@@ -10,6 +10,7 @@ import {
   schoolDocumentKinds,
   studioDocumentKinds,
   yearlyDocumentKinds,
+  yearlyWordKinds,
 } from '../../../../shared/domain/studio.ts'
 import type { Day } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
@@ -35,6 +36,9 @@ import styles from './papers.module.css'
 
 const route = getRouteApi('/studio/$studioId/file')
 const fields = ['kind', 'title', 'personId', 'schoolId', 'managementYear', 'filedOn']
+
+/** What is filed for one of the years. */
+const ofYear: readonly StudioDocumentKind[] = [...yearlyDocumentKinds, ...yearlyWordKinds]
 
 interface PaperDraft {
   kind: StudioDocumentKind | null
@@ -88,7 +92,7 @@ function FilePaper({ studio }: { studio: Studio }) {
         title: value.title.trim() || null,
         personId: asks(memberDocumentKinds) ? value.personId : null,
         schoolId: asks(schoolDocumentKinds) ? ((value.school?.id ?? null) as Id<'school'> | null) : null,
-        managementYear: asks(yearlyDocumentKinds) ? value.managementYear : null,
+        managementYear: asks(ofYear) ? value.managementYear : null,
         filedOn: value.filedOn,
       },
       {
@@ -161,7 +165,7 @@ function FilePaper({ studio }: { studio: Studio }) {
             onChange={(school) => change({ school })}
           />
         )}
-        {asks(yearlyDocumentKinds) && (
+        {asks(ofYear) && (
           <Select
             label={t('studio.duty.year')}
             withAsterisk

@@ -277,11 +277,16 @@ const plansReviewed = defineQuestion({
   },
 })
 
-/** One document for every member: career plan, goals of the cycle, growth file. */
+const membersNow = (q: Inquiry<DutyFacts>): number =>
+  q
+    .each('members', q.need('members'))
+    .filter((m) => holdsOn({ from: m.need('from'), to: m.need('to') }, q.on)).length
+
+/** One document for every member: career plan, goals of the cycle, growth file, the member's own plan. */
 const perMember = <const Rule extends (typeof memberDocumentRules)[number]>(
   id: string,
   rules: readonly Rule[],
-  key: 'careerPlans' | 'cycleGoals' | 'growthFiles',
+  key: 'careerPlans' | 'cycleGoals' | 'growthFiles' | 'studyPlans',
   document: string,
 ) =>
   defineQuestion({
@@ -290,9 +295,7 @@ const perMember = <const Rule extends (typeof memberDocumentRules)[number]>(
     rules,
     by: 'track',
     evaluate(q) {
-      const required = q
-        .each('members', q.need('members'))
-        .filter((m) => holdsOn({ from: m.need('from'), to: m.need('to') }, q.on)).length
+      const required = membersNow(q)
       const found = q.need(key)
       const figures = { required, found }
       return found >= required
@@ -311,6 +314,8 @@ const memberDocumentRules = [
   'studio.teacher.member.cycle-goals',
   'studio.principal.member.growth-file',
   'studio.teacher.member.growth-file',
+  'studio.principal.member.plan',
+  'studio.teacher.member.plan',
 ] as const
 
 const careerPlans = perMember(
@@ -331,6 +336,37 @@ const growthFiles = perMember(
   'growthFiles',
   'growth_file',
 )
+
+/** 学习计划和研究项目: every member's own, for the cycle. */
+const studyPlans = perMember(
+  'studio.study-plans',
+  ['studio.principal.member.plan', 'studio.teacher.member.plan'],
+  'studyPlans',
+  'study_plan',
+)
+
+/** 学习记录、案例评析: kept by every member, looked at by the end of each year. */
+const studyRecords = defineQuestion({
+  id: 'studio.study-records',
+  subject: 'duties',
+  rules: ['studio.principal.member.records', 'studio.teacher.member.records'],
+  by: 'track',
+  evaluate(q) {
+    const window = dutyWindows(q.need('cycle'), q.reading('A15')).findLast((w) => w.from <= q.on)
+    const required = membersNow(q)
+    const found = q.need('studyRecords')
+    const figures = { required, found, ...(window && { dueOn: minDay(window.to, q.need('cycle').to) }) }
+    if (found >= required) return { outcome: 'compliant', reason: 'document_on_file', figures }
+    const short = { ...figures, shortfall: required - found }
+    return window && q.on < window.to
+      ? { outcome: 'notice', reason: 'duty_open', figures: short }
+      : {
+          outcome: 'violation',
+          reason: 'document_missing',
+          figures: { ...short, missingDocuments: ['study_record'] },
+        }
+  },
+})
 
 /** 工作室制度 on file for inspection. */
 const workSystem = defineQuestion({
@@ -359,6 +395,17 @@ const workplace = defineQuestion({
       : { outcome: 'violation', reason: 'workplace_missing', party: 'unit' },
 })
 
+/** 所在单位的支持: what members need to study and work, by the unit's own word. */
+const unitSupport = defineQuestion({
+  id: 'studio.unit-support',
+  subject: 'duties',
+  rules: ['process.studio.unit-support'],
+  evaluate: (q) =>
+    q.need('unitSupport')
+      ? { outcome: 'compliant', reason: 'unit_support_given' }
+      : { outcome: 'violation', reason: 'unit_support_missing', party: 'unit' },
+})
+
 /** What every year asks of the studio. */
 export const annualDuties = [
   trainingDays,
@@ -376,6 +423,9 @@ export const dutyDocuments = [
   careerPlans,
   cycleGoals,
   growthFiles,
+  studyPlans,
+  studyRecords,
   workSystem,
   workplace,
+  unitSupport,
 ] as const

@@ -181,8 +181,11 @@ export function dutyFacts({ facts, track }: Base): DutyFacts {
     careerPlans: given(facts.career_plans, count, same),
     cycleGoals: given(facts.cycle_goals, count, same),
     growthFiles: given(facts.growth_files, count, same),
+    studyPlans: count,
+    studyRecords: count,
     workSystemFiled: given(facts.work_system_filed, true, same),
     workplace: given(facts.workplace, true, same),
+    unitSupport: true,
   }
 }
 
