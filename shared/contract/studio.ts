@@ -164,6 +164,28 @@ export const studio = {
       }),
     ),
 
+  /**
+   * The members of studios whose cycle is over (`all`: of every studio begun), and what the policy says to each applying
+   * to lead a new studio and being appointed.
+   */
+  mayLead: query(bureau)
+    .input(z.object({ track: z.enum(tracks).optional(), all: z.boolean().default(false), ...view }))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            membershipId: zId('studio_membership'),
+            person: zPersonRef,
+            school: zSchoolRef.nullable(),
+            studio: z.object({ id: zId('studio'), name: z.string(), toOn: zDay }),
+            track: z.enum(tracks),
+            application: zFinding,
+            appointment: zFinding,
+          }),
+        ),
+      }),
+    ),
+
   /** What forming this studio would meet, and whether it would be refused. Nothing is stored. */
   checkFormation: query(bureau)
     .input(formation)

@@ -6,6 +6,7 @@ import { endMembership } from './end-membership.ts'
 import { fileDocument } from './file-document.ts'
 import { form } from './form.ts'
 import { list } from './list.ts'
+import { mayLead } from './may-lead.ts'
 import { recordExisting } from './record-existing.ts'
 import { recordMembership } from './record-membership.ts'
 import { retractDocument } from './retract-document.ts'
@@ -21,6 +22,7 @@ export const studio = {
   fileDocument,
   form,
   list,
+  mayLead,
   recordExisting,
   recordMembership,
   retractDocument,

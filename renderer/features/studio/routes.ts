@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../app/root-route.tsx'
+import { readFormationSearch } from './form/formation-search.ts'
 import { readStudiosSearch } from './list/studios-search.ts'
 import { readStudioSearch } from './page/studio-search.ts'
 
@@ -15,7 +16,13 @@ export const studioRoutes = [
   createRoute({
     getParentRoute,
     path: '/studio/form',
+    validateSearch: readFormationSearch,
     component: lazyRouteComponent(() => import('./form/form-studio-page.tsx'), 'FormStudioPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/studio/may-lead',
+    component: lazyRouteComponent(() => import('./may-lead/may-lead-page.tsx'), 'MayLeadPage'),
   }),
   createRoute({
     getParentRoute,

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useClient } from '../../../app/api.ts'
+import type { Id } from '../../../../shared/kernel/id.ts'
+import { useApi, useClient } from '../../../app/api.ts'
 import { useCommand } from '../../../app/command.ts'
 import { FormPage } from '../../../ui/form/form-page.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'
@@ -11,19 +13,42 @@ import { Section } from '../../../ui/page/section.tsx'
 import { showDone } from '../../../ui/undo-toast.tsx'
 import { CheckPanel, isRefusal } from './check-panel.tsx'
 import styles from './form.module.css'
-import { formationInput, noFormation } from './formation-draft.ts'
+import { type FormationDraft, formationInput, nextCycle, noFormation } from './formation-draft.ts'
 import { FormationFields } from './formation-fields.tsx'
 import { useFormationCheck } from './use-formation-check.ts'
 
+const route = getRouteApi('/studio/form')
 const fields = ['startOn', 'subject', 'documentNumber', 'lead']
 
 /** Forms a studio: checked against the policy while it is filled in; a binding rule that fails keeps it from forming. */
 export function FormStudioPage() {
+  const { from, lead, track } = route.useSearch()
+  const api = useApi()
+  const studio = useQuery({
+    ...api.studio.studio.queryOptions({ input: { studioId: from as Id<'studio'> } }),
+    enabled: from !== undefined,
+  })
+  const person = useQuery({
+    ...api.people.person.queryOptions({ input: { personId: lead as Id<'person'> } }),
+    enabled: lead !== undefined,
+  })
+  if (studio.fetchStatus === 'fetching' || person.fetchStatus === 'fetching') return null
+  const initial = {
+    ...(studio.data ? nextCycle(studio.data) : noFormation),
+    ...(track && { track }),
+    ...(person.data && { lead: { id: person.data.id, label: person.data.name } }),
+  }
+  return <FormStudio key={`${from} ${lead}`} of={from ?? lead} initial={initial} />
+}
+
+/** `of`: the studio that goes on or the person who is to lead, so that each keeps a draft of its own. */
+function FormStudio({ of, initial: given }: { of: string | undefined; initial: FormationDraft }) {
   const { t } = useTranslation()
   const client = useClient()
   const navigate = useNavigate()
   const form = useCommand(client.studio.form)
-  const draft = useDraft('studio.form', noFormation)
+  const [initial] = useState(given)
+  const draft = useDraft(of ? `studio.form.${of}` : 'studio.form', initial)
   const [tried, setTried] = useState(false)
   const { check, error, isChecking } = useFormationCheck(draft.value)
   const problems = useProblems(form.error ?? error)

@@ -1,7 +1,8 @@
 import type { Track } from '../../../../shared/domain/studio.ts'
-import type { Day } from '../../../../shared/kernel/day.ts'
+import { addDays, type Day } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import type { Pick } from '../../../ui/form/async-picker.tsx'
+import type { Studio } from '../rows.ts'
 
 /** A place for somebody; empty until a person is picked. */
 export type Place = Pick | null
@@ -34,6 +35,29 @@ export const noFormation: FormationDraft = {
   lead: null,
   assistants: [noAssistant, noAssistant],
   members: [null, null, null, null, null, null],
+}
+
+/** The next cycle of a studio: the same kind, subject, lead and assistants; members are selected anew. */
+export const nextCycle = ({ track, subject, toOn, people, former }: Studio): FormationDraft => {
+  const last = [...people, ...former].filter((p) => p.toOn === null || p.toOn >= toOn)
+  const place = ({ person, school }: (typeof last)[number]): Place => ({
+    id: person.id,
+    label: person.name,
+    hint: school?.name ?? null,
+  })
+  const lead = last.find((p) => p.role === 'lead')
+  const assistants = last.filter((p) => p.role === 'assistant')
+  return {
+    ...noFormation,
+    track,
+    subject: subject ?? '',
+    startOn: addDays(toOn, 1),
+    lead: lead ? place(lead) : null,
+    assistants: noFormation.assistants.map((none, i) => {
+      const assistant = assistants[i]
+      return assistant ? { person: place(assistant), attested: null } : none
+    }),
+  }
 }
 
 const idOf = (pick: Pick) => pick.id as Id<'person'>

@@ -93,13 +93,20 @@ export function StudioListPage() {
             sub={t('studio.list.sub')}
             actions={
               mayChange && (
-                <LinkButton
-                  to="/studio/form"
-                  leftSection={<IconPlus size={15} />}
-                  {...(nothing ? { variant: 'default' } : {})}
-                >
-                  {t('studio.list.form')}
-                </LinkButton>
+                <>
+                  {!nothing && (
+                    <LinkButton to="/studio/may-lead" variant="default">
+                      {t('studio.mayLead.title')}
+                    </LinkButton>
+                  )}
+                  <LinkButton
+                    to="/studio/form"
+                    leftSection={<IconPlus size={15} />}
+                    {...(nothing ? { variant: 'default' } : {})}
+                  >
+                    {t('studio.list.form')}
+                  </LinkButton>
+                </>
               )
             }
           />

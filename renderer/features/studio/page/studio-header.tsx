@@ -105,6 +105,11 @@ export function StudioHeader({
               {t(mayChange ? 'handback.go' : 'handback.lead.title')}
             </LinkButton>
           )}
+          {mayChange && state === 'ended' && (
+            <LinkButton to="/studio/form" search={{ from: studio.id }} variant="default">
+              {t('studio.page.nextCycle')}
+            </LinkButton>
+          )}
           {mayChange && (
             <LinkButton to="/studio/$studioId/join" params={{ studioId: studio.id }} variant="default">
               {t('studio.page.changeMembers')}
