@@ -68,7 +68,11 @@ test('the secret beside the file is for this user only, and gone when the host i
   expect(fs.statSync(db).mode & 0o077).toBe(0)
   child.kill('SIGTERM')
   expect(await once(child, 'exit')).toEqual([0, null])
-  expect(fs.readdirSync(path.dirname(db)).sort()).toEqual(['county.db', 'county.db.lock'])
+  expect(fs.readdirSync(path.dirname(db)).sort()).toEqual([
+    'county.db',
+    'county.db.lock',
+    'county.db.reserve',
+  ])
 })
 
 test('the command line names the holder; kill -9 of the holder frees the file', async () => {
