@@ -22,7 +22,7 @@ export async function benchFindings(desk: Desk): Promise<Ratio[]> {
   scans.push(raw.prepare(`SELECT * FROM output WHERE person_id ${people}`))
   const all = () =>
     desk.store.read(async (read) => {
-      const context = await policyOn(read, view.asOf)
+      const context = await policyOn(read, view)
       return (await dutyRecords(read, view)).flatMap((records) => [
         ...compositionFindings(records, context),
         ...dutyFindings(records, context),
@@ -35,11 +35,11 @@ export async function benchFindings(desk: Desk): Promise<Ratio[]> {
     dossiers.flatMap((dossier) => findingsIn(dossier, context))
   const everybody = () =>
     desk.store.read(async (read) =>
-      judged(await dossiersOf(read, 'studio', view), await policyOn(read, view.asOf)),
+      judged(await dossiersOf(read, 'studio', view), await policyOn(read, view)),
     )
   const changed = () =>
     desk.store.read(async (read) =>
-      one ? judged([await dossierOf(read, one.subject, view)], await policyOn(read, view.asOf)) : [],
+      one ? judged([await dossierOf(read, one.subject, view)], await policyOn(read, view)) : [],
     )
   return [
     {

@@ -39,7 +39,7 @@ export const basis = queries.assessment.basis.handler(async ({ context, input })
               forms: held,
             },
             { kind: 'studio', id: subject.id },
-            await policyOn(read, found.assessed_on),
+            await policyOn(read, { ...view, asOf: found.assessed_on }),
           )
         : null,
   }

@@ -36,7 +36,7 @@ export async function weigh(
   rows: readonly GradeRow[],
   talent?: Awaited<ReturnType<typeof talentOf>>,
 ): Promise<Weighed> {
-  const context = await policyOn(read, desk.clock.today())
+  const context = await policyOn(read, { asOf: desk.clock.today() })
   const openBreaches =
     subject.kind === 'studio' && subject.personId
       ? (await conductFacts(read, [subject.personId], { asOf: context.asOf, knownAt: knownNow }))(

@@ -25,7 +25,7 @@ export async function graduateAims(
   ids: readonly Id<'enrolment'>[],
   view: View,
 ): Promise<Graduate[]> {
-  const context = await policyOn(read, view.asOf, view.knownAt)
+  const context = await policyOn(read, view)
   const dossiers = await traineeDossiers(read, view, ids)
   const trainees = await traineeFacts(read, view, ids)
   return trainees.map(({ enrolment: e, facts, review }) => {
@@ -66,7 +66,7 @@ export async function memberAim(read: Reader | Writer, id: Id<'studio_membership
   const named = { studioId: row.studio_id, membershipId: id }
   const [dossier] = await membershipDossiers(read, view, named)
   if (!dossier) return null
-  const context = await policyOn(read, view.asOf, view.knownAt)
+  const context = await policyOn(read, view)
   const finding = findingsIn(dossier, context).find((f) => f.question === 'studio.member-recommendation')
   return finding ? { person: { id: row.person_id, name: dossier.subject.name ?? '' }, finding } : null
 }

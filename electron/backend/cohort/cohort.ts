@@ -18,7 +18,7 @@ export const cohort = queries.cohort.cohort.handler(async ({ context, input }) =
   const grades = Map.groupBy(await annualGrades(read, ids, view), (g) => g.subject_id)
   const pairs = await pairsOf(read, ids, view)
   return {
-    ...shapeCohort(row, await enrolmentsOf(read, [cohortId], view), await policyOn(read, view.asOf)),
+    ...shapeCohort(row, await enrolmentsOf(read, [cohortId], view), await policyOn(read, view)),
     programmeYears: yearsOf(row),
     trainees: trainees.map((t) => ({
       enrolmentId: t.id,

@@ -82,7 +82,7 @@ export async function enrolTrainees(
     refill_document_number: refillDocumentNumber,
     readmission_reason: readmissionReason,
   }))
-  const policy = await policyOn(trx, fromOn)
+  const policy = await policyOn(trx, { asOf: fromOn })
   const findings = [
     ...placeFindings(
       cohort,

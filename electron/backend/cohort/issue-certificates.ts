@@ -38,7 +38,7 @@ export const issueCertificates = commands.cohort.issueCertificates.handler(async
     if (review && issuedOn < review.held_on)
       refuseField('issuedOn', 'before_assessment', issuedOn, review.held_on)
   }
-  const policy = await policyOn(trx, issuedOn)
+  const policy = await policyOn(trx, { asOf: issuedOn })
   const trainees = await traineeFacts(trx, view, chosen)
   refuseIfBarred(
     trainees.flatMap((t) =>

@@ -12,7 +12,7 @@ export const list = queries.cohort.list.handler(async ({ context, input }) => {
     cohorts.map((c) => c.id),
     view,
   )
-  const policy = await policyOn(read, view.asOf)
+  const policy = await policyOn(read, view)
   return {
     rows: cohorts.map((c) =>
       shapeCohort(

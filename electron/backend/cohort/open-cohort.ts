@@ -11,7 +11,7 @@ import { commands, stampOf } from '../procedure.ts'
 export const openCohort = commands.cohort.openCohort.handler(async ({ context, input }) => {
   const { trx, audit } = context
   const { programme, name, fromOn, referenceOn } = input
-  const { policy } = await policyOn(trx, fromOn)
+  const { policy } = await policyOn(trx, { asOf: fromOn })
   const years = parameterOn(policy, 'cohort.cycle', fromOn)
   const toOn = input.toOn ?? (typeof years === 'number' ? cycleEnd(fromOn, years) : null)
   if (toOn === null) return refuseField('toOn', 'missing')

@@ -38,7 +38,7 @@ export const progress = queries.cohort.progress.handler(async ({ context, input 
     return refuse('NOT_FOUND', { kind: 'cohort', id: input.cohortId })
   const trainees = await traineesOf(read, input.cohortId, view)
   const ids = trainees.map((t) => t.id)
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   const facts = new Map((await traineeFacts(read, view, ids)).map((t) => [t.enrolment.id, t]))
   const grades = Map.groupBy(await annualGrades(read, ids, view), (g) => g.subject_id)
   const pairs = await pairsOf(read, ids, view)

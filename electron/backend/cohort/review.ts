@@ -37,7 +37,7 @@ export async function weighReviews(
   const ids = reviews.map((r) => r.enrolmentId)
   const trainees = await traineeFacts(read, view, ids)
   const before = await keptOf(read, 'graduation', ids, view)
-  const context = await policyOn(read, on)
+  const context = await policyOn(read, view)
   const weighed = reviews.map((review, i): Weighed => {
     const field = `reviews.${i}.enrolmentId`
     const trainee =

@@ -34,7 +34,7 @@ export const trainee = queries.cohort.trainee.handler(async ({ context, input })
   const { enrolmentId } = input
   const [e] = await enrolmentsWithCycle(read, { ids: [enrolmentId] }, view)
   if (!e) return refuse('NOT_FOUND', { kind: 'enrolment', id: enrolmentId })
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   const name = await recorderNames(read)
   const [dossier] = await traineeDossiers(read, view, [enrolmentId])
   const findings = dossier ? findingsIn(dossier, policy) : []

@@ -30,7 +30,7 @@ export const withdraw = commands.cohort.withdraw.handler(async ({ context, input
     cohort,
     countsOf(enrolled, deed.effectiveOn),
     refillOf(enrolled),
-    await policyOn(trx, deed.effectiveOn),
+    await policyOn(trx, { asOf: deed.effectiveOn }),
   ).find((f) => f.question === `cohort.${cohort.programme}.size.${track}s`)
   const ground = {
     kind: 'cohort_exit' as const,

@@ -85,7 +85,7 @@ export const oneCase = queries.ethics.case.handler(async ({ context, input }) =>
   const { row, steps, reviews } = found
   const personId = row.person.id
   const facts = (await conductFacts(read, [personId], view))(personId)
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   return {
     ...row,
     steps: steps.map(shownStep),

@@ -25,7 +25,7 @@ export const proposeRevocation = commands.ethics.proposeRevocation.handler(async
     breaches: [{ on: concluded.happened_on, kind: concluded.breach ?? undefined, sanctionTo: null }],
     complaints: [],
   }
-  const finding = ask(conduct, facts, subject, await policyOn(trx, today))
+  const finding = ask(conduct, facts, subject, await policyOn(trx, { asOf: today }))
   const proposalId = desk.newId<'proposal'>()
   // the plan names no such exit (口径 A52): the bureau may take this step, so it may also be set aside
   await insertProposal(

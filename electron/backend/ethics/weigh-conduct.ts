@@ -16,7 +16,7 @@ export async function weighConduct(
   personId: Id<'person'>,
 ): Promise<ProposalChanges> {
   const view = { asOf: desk.clock.today(), knownAt: knownNow }
-  const context = await policyOn(trx, view.asOf)
+  const context = await policyOn(trx, view)
   const subject = { kind: 'person', id: personId }
   const cases = await casesOf(trx, { personIds: [personId] }, view)
   const steps = await stepsOf(

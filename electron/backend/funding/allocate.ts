@@ -23,7 +23,7 @@ export const allocate = commands.funding.allocate.handler(async ({ context, inpu
     return refuseField('managementYear', 'outside_cycle', managementYear, yearsOf(ledger.head).length)
   if (paidOn < year.from) return refuseField('paidOn', 'before_year', paidOn, year.from)
   refuseIfBarred(
-    fundFindings(ledger, year, await policyOn(trx, paidOn), ['fund.allotment', 'fund.instalment'], {
+    fundFindings(ledger, year, await policyOn(trx, { asOf: paidOn }), ['fund.allotment', 'fund.instalment'], {
       allotFen: amountFen,
     }),
   )

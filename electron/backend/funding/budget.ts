@@ -15,7 +15,7 @@ export const budget = queries.funding.budget.handler(async ({ context, input }) 
   // a year that is over is judged as its last day left it
   const on = minDay(view.asOf, dayOf(year, 12, 31))
   const book = await budgetBook(read, year, view)
-  const policy = { ...(await policyOn(read, on, view.knownAt)), asOf: on }
+  const policy = await policyOn(read, { ...view, asOf: on })
   const alive = (await studioHeads(read, view)).filter((s) => holdsOn(lifeOf(s), on))
   const count = (track: 'principal' | 'teacher') => alive.filter((s) => s.track === track).length
   const studios = { principalStudios: count('principal'), teacherStudios: count('teacher') }

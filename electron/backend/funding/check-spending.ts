@@ -43,7 +43,7 @@ export async function checkSpending(
   checkDay('spentOn', spent_on, lifeOf(ledger.head))
   const year = chargedYear(ledger.head, spent_on)
   if (!year) return refuseField('spentOn', 'outside_cycle', spent_on, ledger.head.to_on)
-  const policy = await policyOn(handle, spent_on)
+  const policy = await policyOn(handle, { asOf: spent_on })
   await refuseIfFrozen(handle, studio_id, spent_on, policy)
   const asked = { spendFen: amount_fen, category }
   const findings = fundFindings(ledger, year, policy, ['fund.allotment', 'fund.use'], asked)

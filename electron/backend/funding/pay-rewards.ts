@@ -16,7 +16,7 @@ export const payRewards = commands.funding.payRewards.handler(async ({ context, 
   const { year, payments, paidOn, documentNumber } = input
   const today = desk.clock.today()
   if (paidOn > today) return refuseField('paidOn', 'in_future', paidOn, today)
-  const policy = await policyOn(trx, paidOn)
+  const policy = await policyOn(trx, { asOf: paidOn })
   const stamp = stampOf(context)
   // what came after the day of payment counts too: a reward is owed once, whatever is entered first
   const view = { asOf: maxDay(paidOn, today), knownAt: knownNow }

@@ -36,7 +36,7 @@ export const recordAward = commands.funding.recordAward.handler(async ({ context
     detail: { award: facts.id, kind, awardedOn, amountFen },
   })
   const book = (await rewardBooks(trx, [personId], { asOf: today, knownAt: knownNow })).get(personId)
-  const policy = await policyOn(trx, today)
+  const policy = await policyOn(trx, { asOf: today })
   const odd = ['reward.amount', 'reward.payer']
   return {
     awardId: facts.id,

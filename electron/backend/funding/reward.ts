@@ -12,7 +12,7 @@ export const reward = queries.funding.reward.handler(async ({ context, input }) 
   const view = viewOf(context, input)
   const person = await findPerson(read, personId)
   if (!person) return refuse('NOT_FOUND', { kind: 'person', id: personId })
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   const book = (await rewardBooks(read, [personId], view)).get(personId)
   const years = [...new Set(book?.entries.map((e) => yearOf(e.grantedOn)) ?? [])].sort((a, b) => b - a)
   return {

@@ -9,7 +9,7 @@ export const rewards = queries.funding.rewards.handler(async ({ context, input }
   const { read } = context
   const { year, q, standing } = input
   const view = viewOf(context, input)
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   const books = [...(await rewardBooks(read, null, view)).values()]
   const concerned = books.filter((book) => concernsCounty(book, year))
   const all = concerned.map((book) => {

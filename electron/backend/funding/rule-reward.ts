@@ -18,7 +18,7 @@ export const ruleReward = commands.funding.ruleReward.handler(async ({ context, 
   if (!book) return refuse('NOT_FOUND', { kind: 'person', id: personId })
   const known = book.rulings.find((r) => r.about === about && r.year === year)
   if (known) return refuseField('about', 'already_decided', known.document_number)
-  const { awaiting, lines } = personYear(book, year, await policyOn(trx, decidedOn))
+  const { awaiting, lines } = personYear(book, year, await policyOn(trx, { asOf: decidedOn }))
   if (awaiting !== about) return refuseField('about', 'nothing_to_decide', year)
   const ground = lines.map((l) => l.payment?.paidOn ?? l.grantedOn).reduce((a, b) => (a > b ? a : b))
   if (decidedOn < ground) return refuseField('decidedOn', 'before_ground', decidedOn, ground)

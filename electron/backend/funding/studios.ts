@@ -11,7 +11,7 @@ import { frozenBy } from './frozen.ts'
 export const studios = queries.funding.studios.handler(async ({ context, input }) => {
   const { read } = context
   const view = viewOf(context, input)
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   const alive = (await studioRecords(read, view))
     .filter((s) => yearOn(s.head, view.asOf) !== null)
     .sort((a, b) => tracks.indexOf(a.head.track) - tracks.indexOf(b.head.track))

@@ -26,7 +26,7 @@ export async function weighService(
   changedOn: Day,
 ): Promise<ProposalChanges[]> {
   const asOf = maxDay(changedOn, desk.clock.today())
-  const context = await policyOn(read, asOf)
+  const context = await policyOn(read, { asOf })
   const { leads, trainees } = await rolesByPost(read, personId, { asOf, knownAt: knownNow })
   const changes: ProposalChanges[] = []
   for (const { id, studio_id, role, track } of leads) {

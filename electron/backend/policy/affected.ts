@@ -19,7 +19,7 @@ interface Answered {
 
 /** Every finding about everybody, from the parts that these kinds of question are asked of. */
 async function answers(read: Reader, view: View, kinds: ReadonlySet<SubjectKind>): Promise<Answered[]> {
-  const context = await policyOn(read, view.asOf, view.knownAt)
+  const context = await policyOn(read, view)
   const found: Answered[] = []
   for (const kind of askedKinds) {
     if (!askedAbout[kind].some((k) => kinds.has(k))) continue

@@ -35,7 +35,7 @@ export async function findingsAround(
     })),
     ...enrolments.map(({ id }) => ({ kind: 'trainee' as const, id })),
   ]
-  const context = await policyOn(read, view.asOf, view.knownAt)
+  const context = await policyOn(read, view)
   const answered = new Map<string, Answered>()
   for (const subject of subjects) {
     const dossier = await dossierIfThere(read, subject, view)

@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../../../db/open.ts'
 import { readingChoices } from '../../../db/policy/reading-choice.ts'
 import { listVersions, versionInForce } from '../../../db/policy/version.ts'
-import { knownNow } from '../../../db/versioned.ts'
+import { knownNow, type View } from '../../../db/versioned.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'
 import { shippedPolicy } from '../../../shared/policy/parameters/shipped.ts'
@@ -9,12 +9,11 @@ import { readingsOn } from '../../../shared/policy/readings/choose.ts'
 
 /**
  * What the policy is asked under on a day: the latest version in force by then, and the readings the bureau chose, as
- * known at the instant. The draft that ships stands until the bureau has put a version in force.
+ * known at the instant, or now where none is given. The draft that ships stands until the bureau has put a version in force.
  */
 export async function policyOn(
   read: Reader | Writer,
-  asOf: Day,
-  knownAt: string = knownNow,
+  { asOf, knownAt = knownNow }: Pick<View, 'asOf'> & Partial<View>,
 ): Promise<Context> {
   return {
     asOf,

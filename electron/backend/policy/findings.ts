@@ -21,7 +21,7 @@ export const findings = queries.policy.findings.handler(async ({ context, input 
   const { read } = context
   const view = viewOf(context, input)
   const dossier = await dossierOf(read, input.subject, view)
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   return { subject: dossier.subject, findings: seenBy(context, findingsIn(dossier, policy)) }
 })
 
@@ -31,7 +31,7 @@ export const finding = queries.policy.finding.handler(async ({ context, input })
   if (!questions.some((q) => q.id === question)) return refuseField('question', 'unknown', question)
   const view = viewOf(context, input)
   const dossier = await dossierOf(read, input.subject, view)
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   return {
     subject: dossier.subject,
     findings: seenBy(context, findingsIn(dossier, policy)).filter((f) => f.question === question),

@@ -9,7 +9,7 @@ export const versions = queries.policy.versions.handler(async ({ context, input 
   const view = viewOf(context, input)
   const known = await knownVersions(context.read)
   return {
-    current: (await policyOn(context.read, view.asOf, view.knownAt)).policy.id,
+    current: (await policyOn(context.read, view)).policy.id,
     rows: known
       .filter((v) => v.recordedAt === null || v.recordedAt <= view.knownAt)
       .map(({ version, recordedAt }) => shapeVersion(version, recordedAt)),

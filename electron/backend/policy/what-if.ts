@@ -99,7 +99,7 @@ interface Effect {
 
 /** The same facts asked under another parameter or reading. */
 async function underOther(read: Reader, change: Change, view: View): Promise<Effect> {
-  const now = await policyOn(read, view.asOf, view.knownAt)
+  const now = await policyOn(read, view)
   const then = changed(now, change)
   const compared: Compared[] = []
   for (const kind of askedKinds)

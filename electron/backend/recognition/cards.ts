@@ -7,7 +7,7 @@ export const cards = queries.recognition.cards.handler(async ({ context, input }
   const { read } = context
   const view = viewOf(context, input)
   const found = await cardsGranted(read, input.personId && [input.personId], view)
-  const direct = await directFindings(read, found, view, await policyOn(read, view.asOf, view.knownAt))
+  const direct = await directFindings(read, found, view, await policyOn(read, view))
   return {
     rows: found.map((card) => ({
       id: card.id,

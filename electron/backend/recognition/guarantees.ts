@@ -25,7 +25,7 @@ export const guarantees = queries.recognition.guarantees.handler(async ({ contex
   const view = viewOf(context, input)
   const on = minDay(view.asOf, dayOf(year, 12, 31))
   const over = yearOf(view.asOf) > year
-  const policy = await policyOn(read, on, view.knownAt)
+  const policy = await policyOn(read, { ...view, asOf: on })
   const period = (from: Day) => parameterOn(policy.policy, 'incentive.period', from)
   const talent = (await talentByUnit(read, { ...view, asOf: on })).filter(({ from_on }) => {
     const years = period(from_on)

@@ -7,7 +7,7 @@ export const pool = queries.recognition.pool.handler(async ({ context, input }) 
   const { read } = context
   const view = viewOf(context, input)
   const holders = Map.groupBy(await titleHolders(read, view), (t) => t.person_id)
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   const findings = await recommendationFindings(read, [...holders.keys()], input, view, policy)
   return {
     rows: [...holders].flatMap(([id, titles]) => {

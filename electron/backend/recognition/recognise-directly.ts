@@ -17,7 +17,7 @@ export const recogniseDirectly = commands.recognition.recogniseDirectly.handler(
     if (!card) return refuse('NOT_FOUND', { kind: 'gardener_card', id: cardId })
     if (effectiveOn < card.given_on)
       return refuseField('effectiveOn', 'before_start', effectiveOn, card.given_on)
-    const policy = await policyOn(trx, effectiveOn)
+    const policy = await policyOn(trx, { asOf: effectiveOn })
     const view = { asOf: effectiveOn, knownAt: knownNow }
     const finding = (await directFindings(trx, [card], view, policy))(card)
     const kind = finding?.figures.awardTitle as TitleKind | undefined

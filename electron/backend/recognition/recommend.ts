@@ -18,7 +18,13 @@ export const recommend = commands.recognition.recommend.handler(async ({ context
     if (personIds.indexOf(id) < i) refuseField(`personIds.${i}`, 'twice', name)
   }
   const view = { asOf: on, knownAt: knownNow }
-  const findings = await recommendationFindings(trx, personIds, input, view, await policyOn(trx, on))
+  const findings = await recommendationFindings(
+    trx,
+    personIds,
+    input,
+    view,
+    await policyOn(trx, { asOf: on }),
+  )
   refuseIfBarred([...findings.values()])
   const decisionIds: Id<'decision'>[] = []
   for (const [personId, finding] of findings) {

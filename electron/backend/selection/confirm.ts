@@ -121,7 +121,7 @@ async function numbersBy(
     ...people.map((p) => p.listed.award),
   ]
   const counts = new Map([...Map.groupBy(awards, (a) => a)].map(([award, of]) => [award, of.length] as const))
-  const policy = await policyOn(trx, effectiveOn)
+  const policy = await policyOn(trx, { asOf: effectiveOn })
   const numbers = await quotasOf(trx, standing.loaded, counts, effectiveOn, policy)
   const over = barring(numbers)
   if (over.length > 0) return refuse('POLICY_REFUSED', { findings: over })

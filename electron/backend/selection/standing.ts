@@ -54,7 +54,7 @@ export async function standingOf(
   view: View,
 ): Promise<Standing> {
   const loaded = await loadSelection(read, selectionId, view)
-  const context = await policyOn(read, view.asOf, view.knownAt)
+  const context = await policyOn(read, view)
   const applicants = await applicantsOf(read, loaded, context, view)
   const listed = countBy(applicants.flatMap((a) => a.listed?.award ?? []))
   const { quotas, series } = await quotasOf(read, loaded, listed, view.asOf, context)

@@ -55,7 +55,7 @@ export async function hindrances(
     : []
   const left = programme ? await exitedBefore(trx, personIds, startsOn) : []
   const titles = await titleRecords(trx, reference, personIds)
-  const { policy } = await policyOn(trx, row.reference_on)
+  const { policy } = await policyOn(trx, { asOf: row.reference_on })
   const allowed = awardsOf(row.track)
   return (one) => {
     const say = (field: Hindrance['field'], problem: string, value: string, may: string | null = null) => ({

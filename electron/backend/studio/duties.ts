@@ -34,7 +34,7 @@ export const duties = queries.studio.duties.handler(async ({ context, input }) =
   const [known] =
     judgedOn < asked.asOf ? await dutyRecords(read, { ...asked, asOf: judgedOn }, [studioId]) : [records]
   if (!known) return refuse('NOT_FOUND', { kind: 'studio', id: studioId })
-  const policy = await policyOn(read, judgedOn)
+  const policy = await policyOn(read, { ...asked, asOf: judgedOn })
   const findings = dutyFindings(known, policy)
   return {
     managementYear: year ?? null,

@@ -96,7 +96,7 @@ export async function planFormation(handle: Reader | Writer, formation: Formatio
     },
     startOn,
   )
-  const context = await policyOn(handle, startOn)
+  const context = await policyOn(handle, { asOf: startOn })
   return {
     name,
     toOn: cycleEndOf(startOn, context),

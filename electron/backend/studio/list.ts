@@ -17,7 +17,7 @@ export const list = queries.studio.list.handler(async ({ context, input }) => {
     rows.map((r) => r.id),
   )
   const byStudio = new Map(records.map((r) => [r.head.id, r]))
-  const policy = await policyOn(read, view.asOf)
+  const policy = await policyOn(read, view)
   return {
     total,
     rows: rows.map((head) => {

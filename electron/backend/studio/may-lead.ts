@@ -17,7 +17,7 @@ export const mayLead = queries.studio.mayLead.handler(async ({ context, input })
   const view = viewOf(context, input)
   const { rows: heads } = await listStudios(read, { q: '', track: input.track, all: true }, view, everyStudio)
   const over = heads.filter((head) => head.from_on <= view.asOf && (input.all || head.to_on < view.asOf))
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   const records = await studioRecords(
     read,
     view,

@@ -13,7 +13,7 @@ import { standingOn } from './standing.ts'
 export const recordExisting = commands.studio.recordExisting.handler(async ({ context, input }) => {
   const { trx, audit, desk } = context
   const { track, subject, name, fromOn, documentNumber, people } = input
-  const toOn = input.toOn ?? cycleEndOf(fromOn, await policyOn(trx, fromOn))
+  const toOn = input.toOn ?? cycleEndOf(fromOn, await policyOn(trx, { asOf: fromOn }))
   if (toOn === null) return refuseField('toOn', 'missing')
   if (toOn < fromOn) return refuseField('toOn', 'before_start', toOn, fromOn)
   await namedPeople(trx, people)

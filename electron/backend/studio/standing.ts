@@ -10,5 +10,5 @@ import { compositionFindings } from './composition.ts'
 /** How a studio's composition stands on a day with everything recorded so far: what a report of a change answers. */
 export async function standingOn(trx: Writer, studioId: Id<'studio'>, on: Day): Promise<Finding[]> {
   const [records] = await studioRecords(trx, { asOf: on, knownAt: knownNow }, [studioId])
-  return records ? compositionFindings(records, await policyOn(trx, on)) : []
+  return records ? compositionFindings(records, await policyOn(trx, { asOf: on })) : []
 }

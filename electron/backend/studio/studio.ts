@@ -63,6 +63,6 @@ export const studio = queries.studio.studio.handler(async ({ context, input }) =
       .sort((a, b) => rank[a.role] - rank[b.role])
       .map(shape),
     former: memberships.filter((m) => m.to_on !== null && m.to_on < on).map(shape),
-    composition: compositionFindings(records, await policyOn(read, on)),
+    composition: compositionFindings(records, await policyOn(read, { ...view, asOf: on })),
   }
 })

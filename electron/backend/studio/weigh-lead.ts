@@ -35,7 +35,7 @@ export async function weighLead(
   const subject = { kind: 'studio', id: studioId }
   const [records] = await studioRecords(read, { asOf: today, knownAt: knownNow }, [studioId])
   if (!records || !holdsOn(lifeOf(records.head), today)) return proposalChanges(read, subject, ground, [])
-  const findings = compositionFindings(records, await policyOn(read, today))
+  const findings = compositionFindings(records, await policyOn(read, { asOf: today }))
   const lead = records.memberships.find(
     (m) => m.role === 'lead' && holdsOn({ from: m.from_on, to: m.to_on }, today),
   )

@@ -48,7 +48,9 @@ const columnsOf = (t: TFunction, unprotected: boolean): readonly Column<Account>
     cell: (account) =>
       account.studios.length === 0
         ? t('account.list.county')
-        : account.studios.map((s) => t('account.list.studio', { lead: s.lead ?? '' })).join('、'),
+        : account.studios
+            .map((s) => t('account.list.studio', { lead: s.lead ?? '' }))
+            .join(t('findings.list')),
   },
   {
     id: 'signedIn',

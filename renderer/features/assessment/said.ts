@@ -9,7 +9,9 @@ export const sayAssessed = (t: TFunction, kind: AssessedKind, name: string): str
 
 /** The year of a round: a management or programme year, for talent a calendar year. */
 export const sayYear = (t: TFunction, kind: AssessedKind, year: number): string =>
-  kind === 'talent' ? String(year) : t(`assessment.year.${year as 1}`, { defaultValue: String(year) })
+  kind === 'talent'
+    ? t('findings.calendarYear', { n: String(year) })
+    : t(`assessment.year.${year as 1}`, { defaultValue: String(year) })
 
 /** What a round grades, as the head of its column. */
 export const sayTerm = (t: TFunction, kind: AssessedKind, term: RoundTerm): string =>

@@ -65,7 +65,7 @@ export function RecommendationsPage() {
         id: 'titles',
         title: t('recognition.grant.held'),
         width: 168,
-        cell: (row) => row.titles.map((one) => t(`terms.titleKind.${one}`)).join('、'),
+        cell: (row) => row.titles.map((one) => t(`terms.titleKind.${one}`)).join(t('findings.list')),
       },
       {
         id: 'finding',
@@ -189,7 +189,7 @@ function PutForward({
             )
           }}
         >
-          <p>{picked.map((row) => row.person.name).join('、')}</p>
+          <p>{picked.map((row) => row.person.name).join(t('findings.list'))}</p>
           <DeedFields
             deed={deed}
             onChange={(part) => setDeed({ ...deed, ...part })}

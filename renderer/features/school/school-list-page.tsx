@@ -50,7 +50,7 @@ export function SchoolListPage() {
       cell: (school) => (
         <>
           <span className="strong">{school.name}</span>{' '}
-          <span className="note">{school.aliases.join('、')}</span>
+          <span className="note">{school.aliases.join(t('findings.list'))}</span>
         </>
       ),
     },

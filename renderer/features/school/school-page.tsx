@@ -36,7 +36,7 @@ function Loaded({ school }: { school: School }) {
         [t('people.school.area'), <AreaOf key="area" profile={school} />],
         [t('people.school.weak'), <WeakOf key="weak" profile={school} />],
         ...(school.aliases.length > 0
-          ? [[t('people.school.aliases'), school.aliases.join('、')] as HeaderFact]
+          ? [[t('people.school.aliases'), school.aliases.join(t('findings.list'))] as HeaderFact]
           : []),
       ]
     : [[t('people.school.profiles'), t('people.school.noProfile', { day: asOf })]]

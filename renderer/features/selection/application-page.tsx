@@ -107,7 +107,9 @@ export function ApplicationPage() {
               facts={[
                 {
                   name: t('selection.apply.channels'),
-                  value: data.channels.map((one) => t(`selection.channel.${one}`)).join('、') || null,
+                  value:
+                    data.channels.map((one) => t(`selection.channel.${one}`)).join(t('findings.list')) ||
+                    null,
                 },
                 ...(selection.kind === 'cohort'
                   ? [
@@ -125,7 +127,7 @@ export function ApplicationPage() {
                           (schoolRoles
                             .filter((role) => data.schoolRoles?.includes(role))
                             .map((role) => t(`selection.schoolRole.${role}`))
-                            .join('、') ||
+                            .join(t('findings.list')) ||
                             '—'),
                       },
                     ]

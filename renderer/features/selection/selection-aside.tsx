@@ -130,7 +130,7 @@ function Obstacles({ selection }: { selection: Selection }) {
             <li key={condition} className={styles.line}>
               <LookBadge look={condition.startsWith('objection') ? 'pending' : 'due'} />
               <span className="grow">{sayObstacle(t, condition, count)}</span>
-              {names.length > 0 && <span className="note">{names.slice(0, 4).join('、')}</span>}
+              {names.length > 0 && <span className="note">{names.slice(0, 4).join(t('findings.list'))}</span>}
             </li>
           )
         })}

@@ -150,7 +150,7 @@ function Step({ row, studio, until }: { row: DutyRow; studio: Studio; until: Day
         <span className={styles.sentence}>{sayTopic(said, finding)}</span>
         <span className="note ellipsis">
           {[
-            who.join('、'),
+            who.join(t('findings.list')),
             sayLeft(said, finding),
             row.look !== 'breach' && t('today.lead.until', { day: until }),
           ]

@@ -91,7 +91,7 @@ export const studios = recordKind<'studio_membership'>({
       const track = trackOf(row) as Track
       const name = textOf(row.draft, 'studio')
       const usual = studioName(track, textOf(row.draft, 'name') ?? '')
-      const to = cycleEndOf(facts.from_on, await policyOn(trx, facts.from_on))
+      const to = cycleEndOf(facts.from_on, await policyOn(trx, { asOf: facts.from_on }))
       await insertStudio(
         trx,
         {

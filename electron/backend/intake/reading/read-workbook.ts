@@ -38,7 +38,7 @@ function hiddenNotices({ name: sheet, hidden, rows, hiddenColumns, hiddenRows }:
   const hiddenRecords = hiddenRows.filter((r) => !isBlankRow(rows[r] ?? []))
   const notices: FileNotice[] = []
   if (columns.length > 0)
-    notices.push({ code: 'COLUMNS_HIDDEN', data: { sheet, columns: columns.map(columnLetter).join('、') } })
+    notices.push({ code: 'COLUMNS_HIDDEN', data: { sheet, columns: columns.map(columnLetter).join(' ') } })
   if (hiddenRecords.length > 0)
     notices.push({ code: 'ROWS_HIDDEN', data: { sheet, rows: hiddenRecords.length } })
   return notices

@@ -114,7 +114,7 @@ async function found(form: FormContext): Promise<Explained> {
   if (call.actor.scope.kind !== 'all') return refuse('OUT_OF_SCOPE', { kind: aboutKind, id: aboutId })
   const view = viewOf(call, request)
   const dossier = await dossierOf(read, { kind: aboutKind, id: aboutId }, view)
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   const finding = weightiest(findingsIn(dossier, policy).filter((f) => f.question === question))
   if (!finding) return refuseField('question', 'unknown', question)
   return {

@@ -136,7 +136,7 @@ export async function buildGrowthFile(form: FormContext) {
 async function rewardsOf(read: Reader, personId: Id<'person'>, view: View) {
   const book = (await rewardBooks(read, [personId], view)).get(personId)
   if (!book) return []
-  const policy = await policyOn(read, view.asOf, view.knownAt)
+  const policy = await policyOn(read, view)
   const years = [...new Set(book.entries.map((e) => yearOf(e.grantedOn)))]
   return years.flatMap((year) =>
     rewardLines(book, year, policy)

@@ -13,7 +13,7 @@ export async function buildRewardPayment(form: FormContext) {
   const { read, call, request } = form
   const view = viewOf(call, request)
   const year = needed(request, 'year')
-  const policy = await policyOn(read, view.asOf)
+  const policy = await policyOn(read, view)
   const books = [...(await rewardBooks(read, null, view)).values()]
   const listed = books.flatMap((book) =>
     rewardLines(book, year, policy)

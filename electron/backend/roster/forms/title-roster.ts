@@ -13,7 +13,7 @@ export async function buildTitleRoster(form: FormContext) {
   const { read, call, request } = form
   const view = viewOf(call, request)
   const rows = inOrder(await titleHolders(read, view), request.order)
-  const { policy } = await policyOn(read, view.asOf)
+  const { policy } = await policyOn(read, view)
   const certificates = await certificatesOf(
     read,
     rows.map((r) => r.title_id),

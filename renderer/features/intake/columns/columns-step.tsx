@@ -73,7 +73,9 @@ export function ColumnsStep({
         )}
         {missing.length > 0 && (
           <FormProblem>
-            {t('intake.page.missingColumn', { field: missing.map((f) => sayField(t, kind, f)).join('、') })}
+            {t('intake.page.missingColumn', {
+              field: missing.map((f) => sayField(t, kind, f)).join(t('findings.list')),
+            })}
           </FormProblem>
         )}
         {layout ? (

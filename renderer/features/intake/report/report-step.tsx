@@ -103,7 +103,7 @@ export function ReportStep({
         </p>
         {report.newSchools.length > 0 && !undone && (
           <Section title={t('intake.page.created')} count={report.newSchools.length}>
-            <p>{report.newSchools.join('、')}</p>
+            <p>{report.newSchools.join(t('findings.list'))}</p>
           </Section>
         )}
         {report.refused.length > 0 && (

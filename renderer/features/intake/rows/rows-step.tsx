@@ -80,18 +80,18 @@ export function RowsStep({
           />
           <div className={styles.facts}>
             {newSchools.length > 0 && (
-              <span title={newSchools.join('、')}>
+              <span title={newSchools.join(t('findings.list'))}>
                 {t('intake.page.newSchools', {
                   count: newSchools.length,
-                  names: newSchools.slice(0, 6).join('、'),
+                  names: newSchools.slice(0, 6).join(t('findings.list')),
                 })}
               </span>
             )}
             {newStudios.length > 0 && (
-              <span title={newStudios.join('、')}>
+              <span title={newStudios.join(t('findings.list'))}>
                 {t('intake.page.newStudios', {
                   count: newStudios.length,
-                  names: newStudios.slice(0, 6).join('、'),
+                  names: newStudios.slice(0, 6).join(t('findings.list')),
                 })}
               </span>
             )}
