@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/kernel/id.ts'
 import { isAmong } from '../among.ts'
 import type { Reader, Writer } from '../open.ts'
+import { idNumberColumns, toldColumns } from '../people/person.ts'
 import { isNoAlias } from '../people/person-list.ts'
 import type { PersonTable, PostTable } from '../schema.ts'
 
@@ -17,35 +18,7 @@ export interface Sought {
 export function knownPeople(read: Reader | Writer, { names, indexes }: Sought): Promise<KnownPerson[]> {
   return read
     .selectFrom('person')
-    .select([
-      'id',
-      'name',
-      'sex',
-      'birth',
-      'ethnicity',
-      'party',
-      'native_place',
-      'education',
-      'graduated_from',
-      'major',
-      'in_service_since',
-      'stage',
-      'subject',
-      'professional_title',
-      'professional_title_from',
-      'staff_number',
-      'note',
-      'id_number_sealed',
-      'id_number_index',
-      'phone_sealed',
-      'phone_index',
-      'bank_name',
-      'bank_account_sealed',
-      'bank_account_index',
-      'recorded_at',
-      'changed_at',
-      'import_id',
-    ])
+    .select(['id', 'name', ...toldColumns, ...idNumberColumns, 'recorded_at', 'changed_at', 'import_id'])
     .where(isNoAlias('person'))
     .where((eb) => eb.or([isAmong('name', names), isAmong('id_number_index', indexes)]))
     .execute()

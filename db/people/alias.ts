@@ -6,6 +6,7 @@ import { bytesAsText, readChange } from '../intake/write-rows.ts'
 import type { Reader, Writer } from '../open.ts'
 import type { PersonTable } from '../schema.ts'
 import type { Stamp } from '../versioned.ts'
+import { idNumberColumns, toldColumns } from './person.ts'
 
 /** The one a person kept twice is known as; the id itself for everybody else. */
 export async function knownAs(read: Reader | Writer, personId: Id<'person'>): Promise<Id<'person'>> {
@@ -159,31 +160,6 @@ interface Moved {
   learned: Partial<PersonTable>
 }
 
-const told = [
-  'sex',
-  'birth',
-  'ethnicity',
-  'party',
-  'native_place',
-  'education',
-  'graduated_from',
-  'major',
-  'in_service_since',
-  'stage',
-  'subject',
-  'professional_title',
-  'professional_title_from',
-  'staff_number',
-  'note',
-  'phone_sealed',
-  'phone_index',
-  'bank_name',
-  'bank_account_sealed',
-  'bank_account_index',
-] as const
-
-const numberColumns = ['id_number_sealed', 'id_number_index'] as const
-
 /**
  * Makes one person of two: every dated record that stands of the one is said again of the other; what was known before
  * stays known. Decisions, proposals, the audit trail and frozen rosters keep the ids they were made with. A record that
@@ -253,7 +229,7 @@ async function learn(
   stamp: Stamp,
 ): Promise<Partial<PersonTable>> {
   const [one, other] = [await personRow(trx, from), await personRow(trx, into)]
-  const columns = [...told, ...(other.id_number_index === null ? numberColumns : [])]
+  const columns = [...toldColumns, ...(other.id_number_index === null ? idNumberColumns : [])]
   const learned = Object.fromEntries(
     columns.filter((c) => other[c] === null && one[c] !== null).map((c) => [c, one[c]]),
   ) as Partial<PersonTable>

@@ -4,6 +4,33 @@ import type { Reader, Writer } from '../open.ts'
 import type { Seal } from '../seal.ts'
 import { isKnown, type View } from '../versioned.ts'
 
+/** What is said of a person beside the name and the ID number. */
+export const toldColumns = [
+  'sex',
+  'birth',
+  'ethnicity',
+  'party',
+  'native_place',
+  'education',
+  'graduated_from',
+  'major',
+  'in_service_since',
+  'stage',
+  'subject',
+  'professional_title',
+  'professional_title_from',
+  'staff_number',
+  'note',
+  'phone_sealed',
+  'phone_index',
+  'bank_name',
+  'bank_account_sealed',
+  'bank_account_index',
+] as const
+
+/** The ID number, sealed, and the index it is found by. */
+export const idNumberColumns = ['id_number_sealed', 'id_number_index'] as const
+
 /** A person's own row; ID number, phone and bank account stay sealed in it. */
 export function findPerson(read: Reader | Writer, personId: Id<'person'>) {
   return read.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst()

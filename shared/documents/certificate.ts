@@ -1,5 +1,6 @@
 import type { Programme } from '../domain/cohort.ts'
-import type { DocumentForm, DocumentModel, DocumentRow } from '../domain/document.ts'
+import type { DocumentModel, DocumentRow } from '../domain/document.ts'
+import type { RosterForm } from '../domain/roster.ts'
 import type { TitleKind } from '../domain/title.ts'
 import type { Day } from '../kernel/day.ts'
 import { fullRow } from './parts.ts'
@@ -33,7 +34,7 @@ export interface GraduationCertificateInput extends CertificateInput {
 const columns = [{ key: 'text', width: 60, kind: 'text', align: 'left' }] as const
 
 function certificate(
-  form: DocumentForm,
+  form: RosterForm,
   title: string,
   input: CertificateInput,
   sentence: string,

@@ -4,11 +4,11 @@ import type {
   CellValue,
   DocumentCell,
   DocumentColumn,
-  DocumentForm,
   DocumentModel,
   DocumentRow,
   DocumentSheet,
 } from '../domain/document.ts'
+import type { RosterForm } from '../domain/roster.ts'
 import type { Day } from '../kernel/day.ts'
 import { roleLook } from './look.ts'
 import { cellAir, pageGeometry, textWidth } from './measure.ts'
@@ -232,7 +232,7 @@ export function tableSheet<Item extends Recorded>(form: TableForm<Item>): Docume
 
 /** A document of one table. */
 export const tableDocument = <Item extends Recorded>(
-  form: DocumentForm,
+  form: RosterForm,
   table: TableForm<Item>,
 ): DocumentModel => ({ form, title: table.title, sheets: [tableSheet(table)] })
 

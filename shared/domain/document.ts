@@ -1,32 +1,10 @@
 import { z } from 'zod'
+import { rosterForms } from './roster.ts'
 
 /**
  * One model for everything the office prints: rows of cells on a grid of columns, on A4. Preview, print and the
  * file writers all read these cells, so they can't disagree. Plain JSON: it travels, and can be frozen and hashed.
  */
-
-/** The printed forms, by the name every folder uses for them. */
-export const documentForms = [
-  'candidate-summary',
-  'title-roster',
-  'trainee-roster',
-  'studio-roster',
-  'assessment-summary',
-  'exit-roster',
-  'public-notice',
-  'activity-record',
-  'activity-statistics',
-  'sign-in-sheet',
-  'output-statistics',
-  'spending-statement',
-  'reward-payment',
-  'growth-file',
-  'decision-explanation',
-  'graduation-certificate',
-  'recognition-certificate',
-  'own-roster',
-] as const
-export type DocumentForm = (typeof documentForms)[number]
 
 /**
  * What a value means. `serial`, `number` and `money` (integer fen) hold numbers; `month` holds `1985-06` or a whole
@@ -106,7 +84,7 @@ const sheet = z.strictObject({
 export type DocumentSheet = z.infer<typeof sheet>
 
 export const documentModel = z.strictObject({
-  form: z.enum(documentForms),
+  form: z.enum(rosterForms),
   title: z.string().min(1),
   sheets: z.array(sheet).min(1),
 })

@@ -1,8 +1,6 @@
-import type { DocumentForm } from './document.ts'
-
 /** 花名册: the forms that can be asked for, what each takes, and the files an office expects of it. */
 
-/** In the order of the list the office works from. */
+/** The printed forms by the name every folder uses for them, in the order of the list the office works from. */
 export const rosterForms = [
   'candidate-summary',
   'title-roster',
@@ -22,7 +20,7 @@ export const rosterForms = [
   'recognition-certificate',
   'graduation-certificate',
   'own-roster',
-] as const satisfies readonly DocumentForm[]
+] as const
 export type RosterForm = (typeof rosterForms)[number]
 
 export const rosterOrders = ['school', 'pinyin', 'stroke'] as const
