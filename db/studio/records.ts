@@ -53,17 +53,34 @@ function outputRecords(read: Reader | Writer, view: View, personIds: readonly Id
     .execute()
 }
 
+/** What is filed, with what the school it is about was that day. */
 function documents(read: Reader | Writer, view: View, studioIds: readonly Id<'studio'>[]) {
   return read
     .selectFrom('studio_document as d')
-    .select(['d.studio_id', 'd.kind', 'd.person_id', 'd.school_id', 'd.management_year', 'd.filed_on'])
+    .leftJoin('school_profile as profile', (join) =>
+      join
+        .onRef('profile.school_id', '=', 'd.school_id')
+        .onRef('profile.from_on', '<=', 'd.filed_on')
+        .on((eb) => eb.or([eb('profile.to_on', 'is', null), eb('profile.to_on', '>=', eb.ref('d.filed_on'))]))
+        .on(isKnown('profile', view.knownAt)),
+    )
+    .select([
+      'd.studio_id',
+      'd.kind',
+      'd.person_id',
+      'd.school_id',
+      'd.management_year',
+      'd.filed_on',
+      'profile.area',
+      'profile.weak',
+    ])
     .where(isAmong('d.studio_id', studioIds))
     .where('d.filed_on', '<=', view.asOf)
     .where(isKnown('d', view.knownAt))
     .execute()
 }
 
-const dutyKinds = ['training', 'visit', 'forum', 'lecture'] as const
+const dutyKinds = ['training', 'visit', 'forum', 'lecture', 'shadowing'] as const
 
 /** Activities that a yearly duty can rest on, begun by the day. */
 function activities(read: Reader | Writer, view: View, studioIds: readonly Id<'studio'>[]) {

@@ -1,9 +1,16 @@
 import * as z from 'zod'
 import { postKinds } from '../domain/people.ts'
-import { studioDocumentKinds, studioRoles, tracks } from '../domain/studio.ts'
+import {
+  bureauDocumentKinds,
+  leadDocumentKinds,
+  type StudioDocumentKind,
+  studioDocumentKinds,
+  studioRoles,
+  tracks,
+} from '../domain/studio.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, query, studioStaff } from './procedure.ts'
+import { bureau, command, query, type Role, studioStaff } from './procedure.ts'
 
 const zPersonRef = z.object({ id: zId('person'), name: z.string() })
 const zSchoolRef = z.object({ id: zId('school'), name: z.string() })
@@ -97,6 +104,13 @@ const zDocument = z.object({
   filedOn: zDay,
   recordedAt: z.string(),
 })
+
+/** Whether the role may put a paper of the kind on file, in a studio that is its own or the bureau's to keep. */
+export const mayFile = (role: Role, kind: StudioDocumentKind): boolean =>
+  bureau.includes(role) ||
+  (studioStaff.includes(role) &&
+    !bureauDocumentKinds.includes(kind) &&
+    !(role === 'assistant' && leadDocumentKinds.includes(kind)))
 
 const reason = zText(200)
 

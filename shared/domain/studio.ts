@@ -24,7 +24,12 @@ export const studioDocumentKinds = [
   'growth_report', // 个人专业成长报告
   'study_plan', // 成员的学习计划和研究项目
   'study_record', // 成员的学习记录和案例评析
+  'mentoring', // 师带徒、结对
+  'work_report', // 向主管部门的汇报
+  'assistant_work', // 助理履职
+  'tasks_done', // 成员完成领衔人布置的任务
   'plan_review', // 教育局审议规划和计划
+  'mission_review', // 教育局对工作室宗旨和作用的评议
   'workplace', // 独立工作场所
   'unit_support', // 所在单位的支持
   'support', // 传帮带: a rural or weak school supported
@@ -32,7 +37,7 @@ export const studioDocumentKinds = [
 ] as const
 export type StudioDocumentKind = (typeof studioDocumentKinds)[number]
 
-/** Documents of one member, of one management year, about one school; the others concern the studio as a whole. */
+/** Documents about one person, of one management year, about one school; the others concern the studio as a whole. */
 export const memberDocumentKinds: readonly StudioDocumentKind[] = [
   'growth_file',
   'career_plan',
@@ -41,11 +46,21 @@ export const memberDocumentKinds: readonly StudioDocumentKind[] = [
   'study_plan',
   'study_record',
   'problem_improved',
+  'assistant_work',
+  'tasks_done',
 ]
-export const yearlyDocumentKinds: readonly StudioDocumentKind[] = ['annual_plan', 'study_record']
+export const yearlyDocumentKinds: readonly StudioDocumentKind[] = [
+  'annual_plan',
+  'study_record',
+  'mentoring',
+  'work_report',
+  'assistant_work',
+]
 /** The unit's word holds for one management year: the one named, else the one it was given in. */
 export const yearlyWordKinds: readonly StudioDocumentKind[] = ['workplace', 'unit_support']
-export const bureauDocumentKinds: readonly StudioDocumentKind[] = ['plan_review']
+export const bureauDocumentKinds: readonly StudioDocumentKind[] = ['plan_review', 'mission_review']
+/** The lead's word on the others: an assistant gives none, least of all on themselves. */
+export const leadDocumentKinds: readonly StudioDocumentKind[] = ['assistant_work', 'tasks_done']
 export const schoolDocumentKinds: readonly StudioDocumentKind[] = ['support']
 
 /** The name a studio bears: its lead's, with the kind of studio. 附件2-1 三 */

@@ -80,12 +80,23 @@ function hostedByLead(records: DutyRecords, activity: Activity): boolean | undef
   )
 }
 
+/** What nobody has said yet is open until its last day; afterwards only somebody's word can settle it. */
+const stillOpen = (asOf: Day, lastOn: Day | undefined): false | undefined =>
+  lastOn !== undefined && asOf < lastOn ? false : undefined
+
+/** Whether a supported school was rural or weak on the day; unknown where its profile does not say. */
+function ruralOrWeak({ area, weak }: Document): boolean | undefined {
+  if (area === 'rural' || weak === 1) return true
+  return area === null || weak === null ? undefined : false
+}
+
 /** What a studio did and filed over its cycle, as the policy reads it. */
 function dutyFacts(records: DutyRecords, asOf: Day): DutyFacts {
   const { head, memberships, person } = records
   const of = (kind: Activity['kind']) => records.activities.filter((a) => a.kind === kind)
   const kept = (kind: StudioDocumentKind) => keptFor(records, filed(records, kind), asOf)
   const word = (kind: StudioDocumentKind) => filedForYear(records, kind, asOf).length > 0 || undefined
+  const yearOpen = stillOpen(asOf, yearOn(head, dayWithin(head, asOf))?.to)
   const reviews = filed(records, 'plan_review').map((d) => d.filed_on)
   return {
     track: head.track,
@@ -110,6 +121,7 @@ function dutyFacts(records: DutyRecords, asOf: Day): DutyFacts {
     visits: of('visit').map((a) => visit(records, a)),
     forums: of('forum').map((a) => ({ on: a.from_on, hostedByLead: hostedByLead(records, a) })),
     lectures: of('lecture').map((a) => lecture(records, a)),
+    shadowings: of('shadowing').map((a) => ({ on: a.from_on })),
     threeYearPlans: filed(records, 'three_year_plan').length,
     annualPlans: filed(records, 'annual_plan').map((d) => ({
       managementYear: d.management_year ?? undefined,
@@ -121,6 +133,8 @@ function dutyFacts(records: DutyRecords, asOf: Day): DutyFacts {
     growthFiles: kept('growth_file'),
     studyPlans: kept('study_plan'),
     studyRecords: keptFor(records, filedForYear(records, 'study_record', asOf), asOf),
+    mentoring: word('mentoring') ?? yearOpen,
+    workReported: word('work_report') ?? yearOpen,
     workSystemFiled: filed(records, 'work_system').length > 0,
     // the unit gives its word every year; only the unit can say that there is no room, or no support
     workplace: word('workplace'),
@@ -156,9 +170,15 @@ function deliverableFacts(
     policyReports: filed(records, 'policy_report').length,
     researchReports: filed(records, 'research_report').length,
     growthReports: own('growth_report').length,
-    supportedSchools: new Set(filed(records, 'support').map((d) => d.school_id)).size,
-    // not attested yet is open while the cycle runs; afterwards only the unit's word can settle it
-    problemImproved: own('problem_improved').length > 0 || (asOf < head.to_on ? false : undefined),
+    supportedSchools: [...new Map(filed(records, 'support').map((d) => [d.school_id, d])).values()].map(
+      (d) => ({ ruralOrWeak: ruralOrWeak(d) }),
+    ),
+    problemImproved: own('problem_improved').length > 0 || stillOpen(asOf, head.to_on),
+    tasksDone: own('tasks_done').length > 0 || stillOpen(asOf, head.to_on),
+    missionFulfilled: filed(records, 'mission_review').length > 0 || stillOpen(asOf, head.to_on),
+    assistantWork:
+      filedForYear(records, 'assistant_work', asOf).some((d) => d.person_id === personId) ||
+      stillOpen(asOf, yearOn(head, dayWithin(head, asOf))?.to),
   }
 }
 

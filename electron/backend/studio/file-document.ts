@@ -1,7 +1,7 @@
 import { insertDocument } from '../../../db/studio/document.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
-import { bureau } from '../../../shared/contract/procedure.ts'
-import { bureauDocumentKinds, yearlyWordKinds } from '../../../shared/domain/studio.ts'
+import { mayFile } from '../../../shared/contract/studio.ts'
+import { yearlyWordKinds } from '../../../shared/domain/studio.ts'
 import { newId } from '../../../shared/kernel/id.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { studioFor } from './access.ts'
@@ -12,7 +12,7 @@ export const fileDocument = commands.studio.fileDocument.handler(async ({ contex
   const { trx, audit, desk, actor } = context
   const { studioId, kind, personId, schoolId, managementYear, filedOn } = input
   const studio = await studioFor(context, trx, studioId)
-  if (bureauDocumentKinds.includes(kind) && !bureau.includes(actor.role))
+  if (!mayFile(actor.role, kind))
     return refuse('FORBIDDEN', { procedure: 'studio.fileDocument', role: actor.role })
   const documentId = newId<'studio_document'>()
   const facts = {

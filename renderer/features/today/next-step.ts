@@ -2,9 +2,9 @@
 export type NextStep = 'activity' | 'paper' | 'output'
 
 const papers =
-  /^studio\.(plans|work-system|workplace|career-plans|cycle-goals|growth-files|study-plans|study-records|unit-support|summary-report|policy-report|research-report|growth-report|supported-schools|problem-solved)/
+  /^studio\.(plans|work-system|workplace|career-plans|cycle-goals|growth-files|study-plans|study-records|mentoring|work-reports|unit-support|summary-report|policy-report|research-report|growth-report|supported-schools|assistant-duty|tasks-done|problem-solved)/
 const outputs = /^studio\.(lead|member)-(paper|open-lesson)/
-const activities = /^studio\.(training|visit|forums|lectures)/
+const activities = /^studio\.(training|visit|forums|lectures|shadowings)/
 
 /** Null where nobody of the studio can do anything about it. */
 export function nextStep(question: string): NextStep | null {

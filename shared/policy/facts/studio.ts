@@ -60,6 +60,9 @@ export type YearMember = Facts<{
   to: Day | null
   schools: readonly Facts<{ school: string; from: Day; to: Day | null }>[]
 }>
+/** A rural or weak school helped, as it was on the day. */
+type SupportedSchool = Facts<{ ruralOrWeak: boolean }>
+type Shadowing = Facts<{ on: Day }>
 type AnnualPlan = Facts<{ managementYear: number; filedOn: Day }>
 
 /** What a studio did: dated lists over its cycle. */
@@ -71,6 +74,7 @@ export type DutyFacts = Facts<{
   visits: readonly Visit[]
   forums: readonly Forum[]
   lectures: readonly StudioLecture[]
+  shadowings: readonly Shadowing[]
   threeYearPlans: number
   annualPlans: readonly AnnualPlan[]
   plansReviewedOn: Day | null
@@ -81,6 +85,9 @@ export type DutyFacts = Facts<{
   studyPlans: number
   studyRecords: number
   workSystemFiled: boolean
+  /** On file for the management year of the day; not yet is false while it runs, afterwards unknown. */
+  mentoring: boolean
+  workReported: boolean
   /** The unit's word for the management year of the day. */
   workplace: boolean
   unitSupport: boolean
@@ -97,8 +104,13 @@ export type DeliverableFacts = Facts<{
   policyReports: number
   researchReports: number
   growthReports: number
-  supportedSchools: number
+  supportedSchools: readonly SupportedSchool[]
+  /** Somebody's word; not yet is false while there is time, afterwards unknown. */
   problemImproved: boolean
+  tasksDone: boolean
+  missionFulfilled: boolean
+  /** For the management year of the day. */
+  assistantWork: boolean
 }>
 
 type Reassessment = Facts<{ on: Day; grade: string }>

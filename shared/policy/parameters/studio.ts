@@ -17,6 +17,8 @@ export const studioParameters = defineParameters({
   'studio.visits.newcomer': [3, 'month', '附件2-1 四（一）1'],
   'studio.principal.forums': [1, 'time', '附件2-1 四（一）1'],
   'studio.teacher.lectures': [1, 'time', '附件2-1 四（二）1'],
+  /** The text names no number, so none is noted and never a breach. */
+  'studio.shadowings': [1, 'time', '附件2 四（三）第1段'],
   'studio.three-year-plans': [1, 'piece', '附件2-1 四（一）1'],
   'studio.annual-plans': [1, 'piece', '附件2-1 四（一）1'],
   'studio.summaries': [1, 'piece', '附件2-1 四（一）1'],

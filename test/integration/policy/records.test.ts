@@ -6,11 +6,11 @@ async function withStudio() {
   const setup = await smallCounty({ today: '2024-10-20' })
   const studioId = await setup.formStudio('teacher')
   const word = {
-    ruleIds: ['studio.pairing'],
+    ruleIds: ['assessment.studio.content'],
     subject: { kind: 'studio' as const, id: studioId as string },
     happenedOn: '2024-09-01',
     saidBy: '沈知远',
-    statement: '六名成员均已结对',
+    statement: '建设、带教、成果三个方面都看了',
   }
   return { ...setup, studioId, word }
 }
@@ -26,7 +26,7 @@ describe('a record kept for a rule', () => {
       saidBy: '教育局',
       documentNumber: '灵教字〔2022〕1号',
     })
-    const { rows } = await client.policy.records({ ruleId: 'studio.pairing' })
+    const { rows } = await client.policy.records({ ruleId: 'assessment.studio.content' })
     expect(rows).toMatchObject([{ id: recordId, kind: 'attested', ...word, documentNumber: null }])
     expect((await client.policy.records({ asOf: '2024-08-31' })).rows).toMatchObject([{ kind: 'record' }])
     await client.policy.retractRecord({ recordId })
@@ -36,7 +36,10 @@ describe('a record kept for a rule', () => {
 
   test.each([
     [{ ruleIds: ['studio.unheard-of'] }, { field: 'ruleIds.0', problem: 'unknown' }],
-    [{ ruleIds: ['studio.pairing', 'studio.pairing'] }, { field: 'ruleIds.1', problem: 'twice' }],
+    [
+      { ruleIds: ['assessment.studio.content', 'assessment.studio.content'] },
+      { field: 'ruleIds.1', problem: 'twice' },
+    ],
     [{ ruleIds: ['main12.plan.issue'] }, { field: 'ruleIds.0', problem: 'not_kept_so' }],
     [{ happenedOn: '2024-10-21' }, { field: 'happenedOn', problem: 'in_future' }],
     [{ statement: null }, { field: 'statement', problem: 'missing' }],

@@ -112,6 +112,7 @@ const year = z.strictObject({
   training_half_days: count.nullish(),
   training_sessions: count.nullish(),
   trainings: z.array(z.strictObject({ from: day, to: day, days: z.number().nullish() })).nullish(),
+  shadowings: count.nullish(),
   forums: z.array(z.strictObject({ host: z.enum(['lead', 'other_lead']).nullish() })).nullish(),
   lectures: z
     .array(

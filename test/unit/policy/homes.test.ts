@@ -51,8 +51,6 @@ describe('the homes of rules', () => {
   })
 
   test.each([
-    ['studio.principal.member.tasks', 'studio.teacher.member.tasks'],
-    ['studio.principal.apprenticeship', 'studio.teacher.apprenticeship'],
     ['cohort.tengfei.annual.form', 'cohort.chuying.annual.form'],
     ['cohort.tengfei.office.monitors', 'cohort.chuying.office.monitors'],
   ] as const)('%s and %s are kept the same way', (one, other) => {

@@ -82,6 +82,10 @@ const onlyShown = new Set([
   'cycle',
 ])
 
+/** Both schools of the base are counted where one would do: either may be unknown. */
+const isSpare = (question: string, key: string): boolean =>
+  question === 'studio.supported-schools-range' && key.startsWith('supportedSchools.')
+
 /** The facts with what stands at a path taken out. */
 function without(facts: object, path: readonly string[]): object {
   const [key, ...rest] = path
@@ -106,7 +110,7 @@ describe('a fact that a rule needs', () => {
       const finding = put(a)
       const silent = finding.facts
         .map((fact) => fact.key)
-        .filter((key) => !onlyShown.has(key))
+        .filter((key) => !onlyShown.has(key) && !isSpare(a.question.id, key))
         .filter((key) => {
           const open = put({ ...a, facts: without(a.facts, key.split('.')) })
           return !(open.outcome === 'undetermined' && open.missing.includes(key))

@@ -64,6 +64,11 @@ export function recordDocuments(
   for (const { number: year, from } of years) {
     file('annual_plan', addDays(from, 14 + (number % 10)), { year, title: `第${year}管理年度工作计划` })
     file('workplace', addDays(from, 30), { year, title: '独立工作室用房证明' })
+    file('mentoring', addDays(from, 40), { year, title: '师带徒结对安排' })
+    // reports come at the end of a year
+    file('work_report', addDays(from, 340), { year, title: '向教育局的年度工作汇报' })
+    for (const [at, seat] of studio.seats.filter((s) => s.role === 'assistant').entries())
+      file('assistant_work', addDays(from, 335), { at, year, seat, title: '助理履职情况' })
     file('unit_support', addDays(from, 30), { year, title: '所在学校支持工作室情况说明' })
   }
   for (const [at, seat] of studio.seats.filter((s) => s.role === 'member').entries()) {

@@ -23,7 +23,8 @@ interface DutyYear {
   to: Day
   required: number
   found: number
-  ended: boolean
+  /** Short for good, and not only noted. */
+  fault: boolean
 }
 
 const yearsOf = ({ figures }: Finding): readonly DutyYear[] =>
@@ -44,15 +45,15 @@ function inYear(finding: Finding, on: Day): { told: Finding; look: Look; earlier
   if (!year) return { told: finding, look, earlierYears: [] }
   const { required, found, number } = year
   const short = isShort(year)
-  const key = short ? (year.ended ? finding.message.key : 'duty_open') : 'duty_done'
+  const key = short ? (year.fault ? finding.message.key : 'duty_open') : 'duty_done'
   return {
     told: {
       ...finding,
       figures: { required, found, ...(short && { shortfall: required - found }) },
       message: { ...finding.message, key },
     },
-    look: short ? (year.ended ? 'breach' : 'due') : 'met',
-    earlierYears: years.filter((y) => y.number < number && y.ended && isShort(y)).map((y) => y.number),
+    look: short ? (year.fault ? 'breach' : 'due') : 'met',
+    earlierYears: years.filter((y) => y.number < number && y.fault).map((y) => y.number),
   }
 }
 

@@ -2,9 +2,8 @@ import { Select, TextInput } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { bureau } from '../../../../shared/contract/procedure.ts'
+import { mayFile } from '../../../../shared/contract/studio.ts'
 import {
-  bureauDocumentKinds,
   memberDocumentKinds,
   type StudioDocumentKind,
   schoolDocumentKinds,
@@ -130,9 +129,9 @@ function FilePaper({ studio }: { studio: Studio }) {
           value={kind}
           error={problems.field('kind') ?? missing(kind === null)}
           data={studioDocumentKinds
-            .filter((one) => bureau.includes(role) || !bureauDocumentKinds.includes(one))
+            .filter((one) => mayFile(role, one))
             .map((one) => ({ value: one, label: t(`studio.papers.kinds.${one}`) }))}
-          onChange={(one) => change({ kind: one as StudioDocumentKind })}
+          onChange={(one) => change({ kind: one as StudioDocumentKind, personId: null })}
         />
         <DayInput
           label={t('studio.papers.filedOn')}
@@ -150,7 +149,7 @@ function FilePaper({ studio }: { studio: Studio }) {
             value={value.personId}
             error={problems.field('personId') ?? missing(value.personId === null)}
             data={studio.people
-              .filter((one) => one.role === 'member')
+              .filter((one) => one.role === (kind === 'assistant_work' ? 'assistant' : 'member'))
               .map(({ person }) => ({ value: person.id as string, label: person.name }))}
             onChange={(personId) => change({ personId: personId as Id<'person'> | null })}
           />

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../../../../shared/contract/index.ts'
 import { studioStaff } from '../../../../shared/contract/procedure.ts'
+import { mayFile } from '../../../../shared/contract/studio.ts'
 import { useApi, useClient } from '../../../app/api.ts'
 import { useAsOf } from '../../../app/as-of.ts'
 import { useCommand } from '../../../app/command.ts'
@@ -68,7 +69,7 @@ function usePaperColumns(): readonly Column<Paper>[] {
 function Papers({ studio }: { studio: Studio }) {
   const { t } = useTranslation()
   const { view } = useAsOf()
-  const mayFile = studioStaff.includes(useSession().account.role)
+  const { role } = useSession().account
   const { data } = useQuery(
     useApi().studio.documents.queryOptions({ input: { studioId: studio.id, ...view } }),
   )
@@ -88,7 +89,7 @@ function Papers({ studio }: { studio: Studio }) {
           title={t('studio.papers.pageTitle')}
           sub={t('studio.papers.sub')}
           actions={
-            mayFile && (
+            studioStaff.includes(role) && (
               <LinkButton to="/studio/$studioId/file" params={params} leftSection={<IconPlus size={15} />}>
                 {t('studio.papers.file')}
               </LinkButton>
@@ -109,7 +110,7 @@ function Papers({ studio }: { studio: Studio }) {
           empty={t('studio.papers.none')}
         />
       )}
-      {open && <OpenPaper key={open.id} paper={open} mayChange={mayFile} />}
+      {open && <OpenPaper key={open.id} paper={open} mayChange={mayFile(role, open.kind)} />}
     </Page>
   )
 }

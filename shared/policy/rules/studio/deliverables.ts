@@ -6,6 +6,8 @@ import type { Paper } from '../../facts/output.ts'
 import type { DeliverableFacts } from '../../facts/studio.ts'
 import type { Answer, Inquiry } from '../../inquiry.ts'
 import type { ParameterId } from '../../parameters/shipped.ts'
+import type { Reason } from '../../reasons.ts'
+import { managementYears } from '../window.ts'
 
 const notAsked: Answer = { outcome: 'compliant', reason: 'not_concerned' }
 
@@ -157,6 +159,14 @@ const memberOpenLesson = openLesson(
   'member',
 )
 
+/** Schools that are neither rural nor weak don't count. */
+function ruralOrWeak(q: Inquiry<DeliverableFacts>, parameter: ParameterId): Answer {
+  const required = q.number(parameter, q.need('cycle').from)
+  const tally = q.tally('supportedSchools', q.need('supportedSchools'), (s) => s.need('ruralOrWeak'))
+  q.reaches(tally, required)
+  return counted(q, tally.sure, required)
+}
+
 /** 传帮带: rural or weak schools supported. The two annexes differ, the studio rules are the stricter (口径 A21). */
 const supportedSchools = defineQuestion({
   id: 'studio.supported-schools',
@@ -165,13 +175,8 @@ const supportedSchools = defineQuestion({
   by: 'track',
   evaluate(q) {
     if (q.need('role') !== 'lead') return notAsked
-    const from = q.need('cycle').from
     const one = q.reading('A21') === 'one-is-enough'
-    return counted(
-      q,
-      q.need('supportedSchools'),
-      q.number(one ? 'studio.supported-schools.range' : 'studio.supported-schools', from),
-    )
+    return ruralOrWeak(q, one ? 'studio.supported-schools.range' : 'studio.supported-schools')
   },
 })
 
@@ -183,30 +188,83 @@ const supportedSchoolsRange = defineQuestion({
   evaluate(q) {
     if (q.need('role') !== 'lead') return notAsked
     q.reading('A21')
-    return counted(
-      q,
-      q.need('supportedSchools'),
-      q.number('studio.supported-schools.range', q.need('cycle').from),
-    )
+    return ruralOrWeak(q, 'studio.supported-schools.range')
   },
 })
+
+/** What only somebody's word can settle, due by the end of the cycle or, `yearly`, of the year. */
+const word = (
+  id: string,
+  rules: readonly RuleId[],
+  role: StudioRole,
+  key: 'problemImproved' | 'tasksDone' | 'missionFulfilled' | 'assistantWork',
+  [given, denied]: readonly [Reason, Reason],
+  yearly = false,
+) =>
+  defineQuestion({
+    id,
+    subject: 'deliverables',
+    rules,
+    by: 'track',
+    evaluate(q) {
+      if (q.need('role') !== role) return notAsked
+      if (q.need(key)) return { outcome: 'compliant', reason: given }
+      const cycle = q.need('cycle')
+      const dueOn = (yearly && managementYears(cycle).find((y) => holdsOn(y, q.on))?.to) || cycle.to
+      return q.on < dueOn
+        ? { outcome: 'notice', reason: 'duty_open', figures: { dueOn } }
+        : { outcome: 'violation', reason: denied }
+    },
+  })
 
 /** 周期结束时问题能有效得以改善或解决. */
-const problemSolved = defineQuestion({
-  id: 'studio.problem-solved',
-  subject: 'deliverables',
-  rules: ['studio.principal.member.problem-solution', 'studio.teacher.member.problem-solution'],
-  by: 'track',
-  evaluate(q) {
-    if (q.need('role') !== 'member') return notAsked
-    if (q.need('problemImproved')) return { outcome: 'compliant', reason: 'problem_improved' }
-    return q.on < q.need('cycle').to
-      ? { outcome: 'notice', reason: 'duty_open' }
-      : { outcome: 'violation', reason: 'problem_not_improved' }
-  },
-})
+const problemSolved = word(
+  'studio.problem-solved',
+  ['studio.principal.member.problem-solution', 'studio.teacher.member.problem-solution'],
+  'member',
+  'problemImproved',
+  ['problem_improved', 'problem_not_improved'],
+)
 
-/** What the cycle asks of the lead and of each member. */
+/** 完成领衔人制定的学习和研究任务: the lead's word. */
+const tasksDone = word(
+  'studio.tasks-done',
+  ['studio.principal.member.tasks', 'studio.teacher.member.tasks'],
+  'member',
+  'tasksDone',
+  ['tasks_done', 'tasks_not_done'],
+)
+
+/** 协助领衔人、日常管理: the lead's word on each assistant, every year. */
+const assistantDuty = word(
+  'studio.assistant-duty',
+  ['studio.principal.assistant.duty', 'studio.teacher.assistant.duty'],
+  'assistant',
+  'assistantWork',
+  ['assistant_helped', 'assistant_did_not_help'],
+  true,
+)
+
+/** 宗旨和作用: what the studio is there for, and whether its lead guided the members: the bureau's word. */
+const mission = word(
+  'studio.mission',
+  [
+    'studio.purpose',
+    'studio.principal.mission',
+    'studio.principal.mission.measures',
+    'studio.principal.mission.advice',
+    'studio.principal.lead.guides-members',
+    'studio.teacher.mission',
+    'studio.teacher.mission.measures',
+    'studio.teacher.mission.advice',
+    'studio.teacher.lead.guides-members',
+  ],
+  'lead',
+  'missionFulfilled',
+  ['mission_fulfilled', 'mission_not_fulfilled'],
+)
+
+/** What the cycle asks of the lead and of each member, and each year of an assistant. */
 export const deliverables = [
   summaryReport,
   policyReport,
@@ -215,8 +273,11 @@ export const deliverables = [
   leadOpenLesson,
   supportedSchools,
   supportedSchoolsRange,
+  mission,
+  assistantDuty,
   growthReport,
   memberPaper,
   memberOpenLesson,
+  tasksDone,
   problemSolved,
 ] as const

@@ -25,7 +25,7 @@ function yearly(q: Inquiry<DutyFacts>, state: (window: Window) => YearState, sho
     const missing = lacking && found.possible >= required ? found.missing : []
     const ended = window.to <= q.on
     const fault = lacking && missing.length === 0 && ended && !noticeOnly
-    return { lacking, fault, year: { ...window, required, found: found.sure, ended, missing } }
+    return { lacking, fault, year: { ...window, required, found: found.sure, ended, fault, missing } }
   })
   const faults = judged.filter((y) => y.fault)
   const lacking = judged.filter((y) => y.lacking)
@@ -231,6 +231,25 @@ function reachingEverybody(q: Inquiry<DutyFacts>, window: Window): Tally {
   return { sure, possible: sure, missing: [] }
 }
 
+/** 跟岗学习: heads and teachers of members' schools were received; how often the text leaves open. */
+const shadowings = defineQuestion({
+  id: 'studio.shadowings',
+  subject: 'duties',
+  rules: ['studio.host-shadowing'],
+  evaluate(q) {
+    const held = q.need('shadowings')
+    return yearly(
+      q,
+      (window) => ({
+        required: q.number('studio.shadowings', window.from),
+        found: q.tally('shadowings', held, (s) => happened(q, window, s.need('on'))),
+        noticeOnly: true,
+      }),
+      'too_few',
+    )
+  },
+})
+
 /** 三年工作规划和年度工作计划: one for the cycle and one for every year; yearly plans don't replace the other. */
 const plans = defineQuestion({
   id: 'studio.plans',
@@ -345,6 +364,18 @@ const studyPlans = perMember(
   'study_plan',
 )
 
+/** What is not there yet in the year of the day: open until its last day, then missing. */
+function notOnFile(q: Inquiry<DutyFacts>, document: string, figures: Answer['figures'] = {}): Answer {
+  const year = dutyWindows(q.need('cycle'), q.reading('A15')).findLast((w) => w.from <= q.on)
+  return year && q.on < year.to
+    ? { outcome: 'notice', reason: 'duty_open', figures: { ...figures, dueOn: year.to } }
+    : {
+        outcome: 'violation',
+        reason: 'document_missing',
+        figures: { ...figures, missingDocuments: [document] },
+      }
+}
+
 /** 学习记录、案例评析: kept by every member, looked at by the end of each year. */
 const studyRecords = defineQuestion({
   id: 'studio.study-records',
@@ -352,21 +383,53 @@ const studyRecords = defineQuestion({
   rules: ['studio.principal.member.records', 'studio.teacher.member.records'],
   by: 'track',
   evaluate(q) {
-    const window = dutyWindows(q.need('cycle'), q.reading('A15')).findLast((w) => w.from <= q.on)
     const required = membersNow(q)
     const found = q.need('studyRecords')
-    const figures = { required, found, ...(window && { dueOn: minDay(window.to, q.need('cycle').to) }) }
-    if (found >= required) return { outcome: 'compliant', reason: 'document_on_file', figures }
-    const short = { ...figures, shortfall: required - found }
-    return window && q.on < window.to
-      ? { outcome: 'notice', reason: 'duty_open', figures: short }
-      : {
-          outcome: 'violation',
-          reason: 'document_missing',
-          figures: { ...short, missingDocuments: ['study_record'] },
-        }
+    return found >= required
+      ? { outcome: 'compliant', reason: 'document_on_file', figures: { required, found } }
+      : notOnFile(q, 'study_record', { required, found, shortfall: required - found })
   },
 })
+
+/** One paper of the studio for every year. */
+const yearlyPaper = <const Rule extends (typeof yearlyPaperRules)[number]>(
+  id: string,
+  rules: readonly Rule[],
+  key: 'mentoring' | 'workReported',
+  document: string,
+) =>
+  defineQuestion({
+    id,
+    subject: 'duties',
+    rules,
+    by: 'track',
+    evaluate: (q) =>
+      q.need(key) ? { outcome: 'compliant', reason: 'document_on_file' } : notOnFile(q, document),
+  })
+
+const yearlyPaperRules = [
+  'studio.principal.apprenticeship',
+  'studio.teacher.apprenticeship',
+  'studio.pairing',
+  'studio.principal.lead.reports',
+  'studio.teacher.lead.reports',
+] as const
+
+/** 师带徒、结对: whom the lead takes along this year and what came of it. */
+const mentoring = yearlyPaper(
+  'studio.mentoring',
+  ['studio.principal.apprenticeship', 'studio.teacher.apprenticeship', 'studio.pairing'],
+  'mentoring',
+  'mentoring',
+)
+
+/** 向主管部门汇报工作. */
+const workReports = yearlyPaper(
+  'studio.work-reports',
+  ['studio.principal.lead.reports', 'studio.teacher.lead.reports'],
+  'workReported',
+  'work_report',
+)
 
 /** 工作室制度 on file for inspection. */
 const workSystem = defineQuestion({
@@ -414,6 +477,7 @@ export const annualDuties = [
   visitReports,
   forums,
   lectures,
+  shadowings,
 ] as const
 
 /** What must be on paper. */
@@ -425,6 +489,8 @@ export const dutyDocuments = [
   growthFiles,
   studyPlans,
   studyRecords,
+  mentoring,
+  workReports,
   workSystem,
   workplace,
   unitSupport,

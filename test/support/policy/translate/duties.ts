@@ -169,6 +169,13 @@ export function dutyFacts({ facts, track }: Base): DutyFacts {
         year.lectures === null ? undefined : lecturesOf(year, window, ids),
       ),
     ),
+    shadowings: joined(
+      perYear.map(({ year, window }) =>
+        given(year.shadowings, [{ on: addDays(window.from, 120) }], (n) =>
+          Array.from({ length: n }, (_, i) => ({ on: addDays(window.from, 120 + i) })),
+        ),
+      ),
+    ),
     threeYearPlans: given(facts.three_year_plan, 1, same),
     annualPlans: joined(
       perYear.map(({ year, window }) =>
@@ -183,6 +190,8 @@ export function dutyFacts({ facts, track }: Base): DutyFacts {
     growthFiles: given(facts.growth_files, count, same),
     studyPlans: count,
     studyRecords: count,
+    mentoring: true,
+    workReported: true,
     workSystemFiled: given(facts.work_system_filed, true, same),
     workplace: given(facts.workplace, true, same),
     unitSupport: true,

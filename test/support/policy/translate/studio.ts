@@ -100,6 +100,8 @@ export const roundFacts = ({ facts: { round } }: Base): RoundFacts => ({
   numberSetByBureau: orNone(round?.number_set_by_bureau, null, same),
 })
 
+const twoSchools = [{ ruralOrWeak: true }, { ruralOrWeak: true }]
+
 export function deliverableFacts({ facts, track }: Base, rules: readonly string[]): DeliverableFacts {
   const cycle = facts.cycle ? { from: day(facts.cycle.from), to: day(facts.cycle.to) } : studioCycle
   const role = facts.role === 'trainee' ? undefined : facts.role
@@ -114,8 +116,13 @@ export function deliverableFacts({ facts, track }: Base, rules: readonly string[
     policyReports: given(facts.policy_reports, 1, same),
     researchReports: given(facts.research_reports, 1, same),
     growthReports: given(facts.growth_reports, 1, same),
-    supportedSchools: given(facts.supported_schools, 2, same),
+    supportedSchools: given(facts.supported_schools, twoSchools, (n) =>
+      Array.from({ length: n }, () => ({ ruralOrWeak: true })),
+    ),
     problemImproved: given(facts.problem_improved, true, same),
+    tasksDone: true,
+    missionFulfilled: true,
+    assistantWork: true,
   }
 }
 
