@@ -13,9 +13,9 @@ import { ListBar } from '../../ui/list/list-bar.tsx'
 import { localRows } from '../../ui/list/local-rows.ts'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { type HeaderFact, PageHeader } from '../../ui/page/page-header.tsx'
+import { SidePanel, Split, SplitMain } from '../../ui/page/split.tsx'
 import { type Step, Stepper } from '../../ui/progress/stepper.tsx'
 import { useMayChange } from '../people/may-change.ts'
-import styles from './cohort.module.css'
 import { CohortMissing } from './cohort-missing.tsx'
 import { Places } from './places.tsx'
 import type { Cohort, ProgressRow, ProgressStep } from './rows.ts'
@@ -165,8 +165,8 @@ function CohortBody({ cohort }: { cohort: Cohort }) {
         </StatusBar>
       }
     >
-      <div className={styles.split}>
-        <div className={styles.list}>
+      <Split>
+        <SplitMain>
           <ListBar text={text} onText={setText} placeholder={t('cohort.page.find')} />
           <DataList
             label={t('cohort.list.title')}
@@ -183,15 +183,15 @@ function CohortBody({ cohort }: { cohort: Cohort }) {
             }
             empty={text === '' ? t('cohort.page.none') : t('ui.list.noMatch')}
           />
-        </div>
-        <aside className={styles.aside}>
+        </SplitMain>
+        <SidePanel>
           {current ? (
             <StepPanel cohort={cohort} rows={all} step={current} />
           ) : (
             <Places places={cohort.places} />
           )}
-        </aside>
-      </div>
+        </SidePanel>
+      </Split>
     </Page>
   )
 }

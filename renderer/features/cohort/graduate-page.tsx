@@ -18,6 +18,7 @@ import { useProblems } from '../../ui/form/use-problems.ts'
 import { type GridChoice, PasteGrid } from '../../ui/grid/paste-grid.tsx'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
+import { Split, SplitMain } from '../../ui/page/split.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
 import styles from './cohort.module.css'
 import { CohortMissing } from './cohort-missing.tsx'
@@ -136,8 +137,8 @@ function Graduate({
         />
       }
     >
-      <div className={styles.split}>
-        <div className={styles.list}>
+      <Split>
+        <SplitMain>
           <PasteGrid
             label={t('cohort.graduation.title')}
             rows={rows}
@@ -226,7 +227,7 @@ function Graduate({
               },
             ]}
           />
-        </div>
+        </SplitMain>
         <WhatIfPanel
           counts={[
             {
@@ -294,7 +295,7 @@ function Graduate({
           }
           note={t('cohort.graduation.note')}
         />
-      </div>
+      </Split>
     </Page>
   )
 }

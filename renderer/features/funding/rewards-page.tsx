@@ -18,7 +18,7 @@ import { EmptyPage } from '../../ui/page/empty-page.tsx'
 import { Unknown } from '../../ui/page/facts.tsx'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
-import styles from './funding.module.css'
+import { Split, SplitMain } from '../../ui/page/split.tsx'
 import type { RewardsSearch } from './funding-search.ts'
 import { FundingTabs } from './funding-tabs.tsx'
 import { PayPanel } from './pay-panel.tsx'
@@ -193,8 +193,8 @@ export function RewardsPage() {
       {data && !anybody && !narrowed ? (
         <NoRewards year={year} />
       ) : (
-        <div className={styles.split}>
-          <div className={styles.list}>
+        <Split>
+          <SplitMain>
             <DataList
               label={t('funding.title')}
               columns={columns}
@@ -207,7 +207,7 @@ export function RewardsPage() {
               }
               empty={found.error ? t('funding.failed') : data && t('ui.list.noMatch')}
             />
-          </div>
+          </SplitMain>
           <PayPanel
             year={year}
             rows={rows}
@@ -216,7 +216,7 @@ export function RewardsPage() {
             // a payment is recorded in the present, never on a page that shows another day
             disabled={!isToday}
           />
-        </div>
+        </Split>
       )}
     </Page>
   )

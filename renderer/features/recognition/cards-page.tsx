@@ -12,9 +12,9 @@ import { ListBar } from '../../ui/list/list-bar.tsx'
 import { localRows } from '../../ui/list/local-rows.ts'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
+import { SidePanel, Split, SplitMain } from '../../ui/page/split.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import { CardPanel } from './card-panel.tsx'
-import styles from './recognition.module.css'
 import { RecognitionTabs } from './recognition-tabs.tsx'
 import { RecordCard } from './record-card.tsx'
 import type { CardRow } from './rows.ts'
@@ -93,8 +93,8 @@ export function CardsPage() {
         />
       }
     >
-      <div className={styles.split}>
-        <div className={styles.main}>
+      <Split>
+        <SplitMain>
           <ListBar text={text} onText={setText} placeholder={t('recognition.list.find')} />
           <DataList
             label={t('recognition.tab.cards')}
@@ -111,15 +111,15 @@ export function CardsPage() {
                   : data && t('recognition.card.none')
             }
           />
-        </div>
-        <aside className={styles.aside}>
+        </SplitMain>
+        <SidePanel>
           {card ? (
             <CardPanel key={card.id} card={card} onClose={() => setChosen(null)} />
           ) : (
             mayChange && <RecordCard />
           )}
-        </aside>
-      </div>
+        </SidePanel>
+      </Split>
     </Page>
   )
 }

@@ -20,6 +20,7 @@ import { localRows } from '../../ui/list/local-rows.ts'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { Lines, Section } from '../../ui/page/section.tsx'
+import { SidePanel, Split, SplitMain } from '../../ui/page/split.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import { sayTitle } from '../people/said.ts'
@@ -104,8 +105,8 @@ export function RecommendationsPage() {
         />
       }
     >
-      <div className={styles.split}>
-        <div className={styles.main}>
+      <Split>
+        <SplitMain>
           <ListBar text={text} onText={setText} placeholder={t('recognition.list.find')}>
             <FilterChip
               label={t('recognition.list.level')}
@@ -135,14 +136,14 @@ export function RecommendationsPage() {
                   : data && t('recognition.recommend.nobody')
             }
           />
-        </div>
-        <aside className={styles.aside}>
+        </SplitMain>
+        <SidePanel>
           {mayChange && (
             <PutForward picked={picked} title={{ level, kind }} onDone={() => setChosen(new Set())} />
           )}
           <Recommended />
-        </aside>
-      </div>
+        </SidePanel>
+      </Split>
     </Page>
   )
 }

@@ -21,6 +21,7 @@ import { Facts } from '../../ui/page/facts.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { Lines, Section } from '../../ui/page/section.tsx'
+import { SidePanel, Split, SplitBody } from '../../ui/page/split.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
 import { EvidenceSection } from '../evidence/evidence-section.tsx'
 import { useMayChange } from '../people/may-change.ts'
@@ -78,8 +79,8 @@ export function TitlePage() {
         />
       }
     >
-      <div className={styles.split}>
-        <div className={styles.padded}>
+      <Split>
+        <SplitBody>
           <Section title={t('recognition.page.facts')}>
             <Facts
               unknownLabel={t('terms.unknown')}
@@ -100,13 +101,13 @@ export function TitlePage() {
             />
           </Section>
           <EvidenceSection subject={{ kind: 'title', id }} mayChange={mayChange} usual="certificate" />
-        </div>
-        <aside className={styles.aside}>
+        </SplitBody>
+        <SidePanel>
           {title.level === 'county' && countyTitleKinds.some((kind) => kind === title.kind) && (
             <Certificates title={title} />
           )}
-        </aside>
-      </div>
+        </SidePanel>
+      </Split>
     </Page>
   )
 }

@@ -13,6 +13,7 @@ import { useProblems } from '../../ui/form/use-problems.ts'
 import { useKeys } from '../../ui/input/use-keys.ts'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
+import { SidePanel, Split } from '../../ui/page/split.tsx'
 import { useMayDecide } from '../decision/may-decide.ts'
 import { FreezeSection } from './frozen/freeze-section.tsx'
 import { holesIn, recordsIn } from './holes.ts'
@@ -115,7 +116,7 @@ export function RosterPage({ search }: { search: RosterSearch & { form: RosterFo
         />
       }
     >
-      <div className={styles.split}>
+      <Split>
         {document ? (
           <Stage document={document} />
         ) : (
@@ -127,7 +128,7 @@ export function RosterPage({ search }: { search: RosterSearch & { form: RosterFo
             )}
           </div>
         )}
-        <div className={styles.side}>
+        <SidePanel>
           <RosterOptions
             request={request}
             onChange={change}
@@ -138,8 +139,8 @@ export function RosterPage({ search }: { search: RosterSearch & { form: RosterFo
           />
           <FormProblem>{problems.whole ?? problems.elsewhere(['reason'])[0]}</FormProblem>
           {mayFreeze && <FreezeSection request={input} disabled={!document} />}
-        </div>
-      </div>
+        </SidePanel>
+      </Split>
       {paper}
     </Page>
   )

@@ -20,6 +20,7 @@ import { Facts } from '../../ui/page/facts.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { Section } from '../../ui/page/section.tsx'
+import { SidePanel, Split, SplitBody } from '../../ui/page/split.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import { CommandProblem } from './command-problem.tsx'
 import { sayAward } from './said.ts'
@@ -78,8 +79,8 @@ export function ApplicationPage() {
         />
       }
     >
-      <div className={styles.split}>
-        <div className={styles.padded}>
+      <Split>
+        <SplitBody>
           <Section
             title={t(
               data.confirmedOnFindings.length > 0
@@ -99,8 +100,8 @@ export function ApplicationPage() {
               <FindingFull key={finding.question} finding={finding} words={words} />
             ))}
           </Section>
-        </div>
-        <aside className={styles.aside}>
+        </SplitBody>
+        <SidePanel>
           <Section title={t('selection.application.said')}>
             <Facts
               unknownLabel={t('terms.unknown')}
@@ -159,8 +160,8 @@ export function ApplicationPage() {
               {t('selection.row.withdrawn')} {data.withdrawnOn} {data.withdrawnReason}
             </p>
           )}
-        </aside>
-      </div>
+        </SidePanel>
+      </Split>
     </Page>
   )
 }

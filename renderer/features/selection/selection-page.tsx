@@ -16,11 +16,11 @@ import { ListBar } from '../../ui/list/list-bar.tsx'
 import { localRows } from '../../ui/list/local-rows.ts'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
+import { SidePanel, Split, SplitMain } from '../../ui/page/split.tsx'
 import { Stepper } from '../../ui/progress/stepper.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import { applicationColumns } from './application-columns.tsx'
 import type { Application, Selection } from './rows.ts'
-import styles from './selection.module.css'
 import { SelectionAside } from './selection-aside.tsx'
 import { SelectionMissing } from './selection-missing.tsx'
 import { ScoreStep } from './step/score-step.tsx'
@@ -188,8 +188,8 @@ function SelectionBody({ selection }: { selection: Selection }) {
         </StatusBar>
       }
     >
-      <div className={styles.split}>
-        <div className={styles.main}>
+      <Split>
+        <SplitMain>
           {current && step === 'unit_review' ? (
             <UnitStep selection={selection} />
           ) : current && step === 'expert_review' ? (
@@ -206,11 +206,11 @@ function SelectionBody({ selection }: { selection: Selection }) {
               }
             />
           )}
-        </div>
-        <aside className={styles.aside}>
+        </SplitMain>
+        <SidePanel>
           <SelectionAside selection={selection} />
-        </aside>
-      </div>
+        </SidePanel>
+      </Split>
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import type { Role } from '../../../../shared/contract/procedure.ts'
 import { sayMoment } from '../../../app/moment.ts'
 import { Facts } from '../../../ui/page/facts.tsx'
 import { Section } from '../../../ui/page/section.tsx'
+import { SidePanel } from '../../../ui/page/split.tsx'
 import styles from '../admin.module.css'
 import type { TrailEntry } from '../rows.ts'
 import { sayAct } from '../said.ts'
@@ -23,7 +24,7 @@ export function EntryPanel({
   const { t, i18n } = useTranslation()
   const { subject } = entry
   return (
-    <aside className={styles.panel}>
+    <SidePanel>
       <Section
         title={sayAct(t, i18n, entry.procedure)}
         aside={<CloseButton size="sm" aria-label={t('assessment.given.close')} onClick={onClose} />}
@@ -63,6 +64,6 @@ export function EntryPanel({
           </Section>
         </div>
       )}
-    </aside>
+    </SidePanel>
   )
 }

@@ -13,8 +13,8 @@ import { LinkButton } from '../../../ui/link-button.tsx'
 import { DataList } from '../../../ui/list/data-list.tsx'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
+import { Split } from '../../../ui/page/split.tsx'
 import { showDone } from '../../../ui/undo-toast.tsx'
-import styles from '../admin.module.css'
 import { EntryPanel } from './entry-panel.tsx'
 import { useTrailColumns } from './trail-columns.tsx'
 import { TrailFilters } from './trail-filters.tsx'
@@ -120,7 +120,7 @@ export function TrailPage() {
       }
     >
       <FormProblem>{whole}</FormProblem>
-      <div className={open ? styles.split : styles.whole}>
+      <Split>
         <DataList
           label={t('admin.trail.title')}
           columns={columns}
@@ -137,7 +137,7 @@ export function TrailPage() {
             onSubject={(id) => ask({ subject: id, page: undefined })}
           />
         )}
-      </div>
+      </Split>
     </Page>
   )
 }

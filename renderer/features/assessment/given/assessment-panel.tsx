@@ -13,6 +13,7 @@ import { useProblems } from '../../../ui/form/use-problems.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Facts } from '../../../ui/page/facts.tsx'
 import { Section } from '../../../ui/page/section.tsx'
+import { SidePanel } from '../../../ui/page/split.tsx'
 import { showDone } from '../../../ui/undo-toast.tsx'
 import { useMayDecide } from '../../decision/may-decide.ts'
 import type { AssessmentRow, Preview } from '../rows.ts'
@@ -27,7 +28,7 @@ export function AssessmentPanel({ row, onClose }: { row: AssessmentRow; onClose:
   const mayGrade = useMayDecide()
   const failed = row.grade === 'fail' && row.kind === 'annual'
   return (
-    <aside className={styles.panel}>
+    <SidePanel>
       <Section
         title={sayAssessed(t, row.subjectKind, row.subjectName)}
         aside={<CloseButton size="sm" aria-label={t('assessment.given.close')} onClick={onClose} />}
@@ -74,7 +75,7 @@ export function AssessmentPanel({ row, onClose }: { row: AssessmentRow; onClose:
           <Retract row={row} onDone={onClose} />
         </>
       )}
-    </aside>
+    </SidePanel>
   )
 }
 

@@ -14,11 +14,11 @@ import { localRows } from '../../../ui/list/local-rows.ts'
 import { EmptyPage } from '../../../ui/page/empty-page.tsx'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
+import { Split } from '../../../ui/page/split.tsx'
 import { useMayDecide } from '../../decision/may-decide.ts'
 import { FormLink } from '../../roster/form-link.tsx'
 import type { AssessmentRow } from '../rows.ts'
 import { AssessmentPanel } from './assessment-panel.tsx'
-import styles from './given.module.css'
 import { useGivenColumns } from './given-columns.tsx'
 import type { GivenSearch } from './given-search.ts'
 
@@ -105,7 +105,7 @@ export function GivenPage() {
         />
       }
     >
-      <div className={open ? styles.split : styles.whole}>
+      <Split>
         <DataList
           label={t('assessment.list.title')}
           columns={columns}
@@ -116,7 +116,7 @@ export function GivenPage() {
           empty={data && t('ui.list.noMatch')}
         />
         {open && <AssessmentPanel key={open.id} row={open} onClose={() => change({ show: undefined })} />}
-      </div>
+      </Split>
     </Page>
   )
 }

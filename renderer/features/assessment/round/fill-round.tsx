@@ -14,6 +14,7 @@ import { PasteGrid } from '../../../ui/grid/paste-grid.tsx'
 import { useKeys } from '../../../ui/input/use-keys.ts'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
+import { Split, SplitMain } from '../../../ui/page/split.tsx'
 import { showDone } from '../../../ui/undo-toast.tsx'
 import { useMayDecide } from '../../decision/may-decide.ts'
 import type { RoundRow } from '../rows.ts'
@@ -133,8 +134,8 @@ export function FillRound({
         />
       }
     >
-      <div className={styles.split}>
-        <div className={styles.fill}>
+      <Split>
+        <SplitMain>
           <RoundBar
             of={of}
             choice={choice}
@@ -157,7 +158,7 @@ export function FillRound({
               after={columns.after}
             />
           </div>
-        </div>
+        </SplitMain>
         <RoundPanel
           of={of}
           term={term}
@@ -195,7 +196,7 @@ export function FillRound({
             </>
           }
         />
-      </div>
+      </Split>
     </Page>
   )
 }

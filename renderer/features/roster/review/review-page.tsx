@@ -20,6 +20,7 @@ import { EmptyPage } from '../../../ui/page/empty-page.tsx'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { Lines, Section } from '../../../ui/page/section.tsx'
+import { SidePanel, Split } from '../../../ui/page/split.tsx'
 import styles from './review.module.css'
 
 const route = getRouteApi('/roster/review/$releaseId')
@@ -127,7 +128,7 @@ function Review({ released }: { released: Released }) {
         />
       }
     >
-      <div className={styles.split}>
+      <Split>
         <DataList
           label={document.title}
           columns={first ? columnsFor(t, first, rows, (row) => of(row).length) : []}
@@ -136,7 +137,7 @@ function Review({ released }: { released: Released }) {
           onOpen={setOpen}
           {...(open ? { openKey: open.key } : {})}
         />
-        <div className={styles.side}>
+        <SidePanel>
           {open ? (
             <LineRemarks
               key={open.key}
@@ -148,8 +149,8 @@ function Review({ released }: { released: Released }) {
           ) : (
             <p className="ink-2">{t('roster.review.chooseLine')}</p>
           )}
-        </div>
-      </div>
+        </SidePanel>
+      </Split>
     </Page>
   )
 }
