@@ -203,19 +203,25 @@ async function setLastDay(
       .execute()
     return
   }
-  if (effect.record === 'title') return replaceTitle(trx, effect.id as Id<'title'>, day, stamp)
   const table = tables[effect.record]
   const current = await trx
     .selectFrom(table)
     .selectAll()
     .where('id', '=', effect.id as never)
     .where('retracted_at', 'is', null)
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  // retracted since as never true: nothing is left to set back
+  if (!current) return
   await trx.updateTable(table).set(retracted(stamp)).where('row_id', '=', current.row_id).execute()
   const { row_id: _, ...facts } = current
   await trx
     .insertInto(table)
-    .values({ ...facts, to_on: day, exit_decision_id: decisionId, ...recorded(stamp) } as never)
+    .values({
+      ...facts,
+      to_on: day,
+      ...(table !== 'title' && { exit_decision_id: decisionId }),
+      ...recorded(stamp),
+    } as never)
     .execute()
 }
 
@@ -227,20 +233,5 @@ async function takeBack(trx: Writer, { record, id }: Effect, stamp: Stamp): Prom
     .set(retracted(stamp))
     .where('id', '=', id as never)
     .where('retracted_at', 'is', null)
-    .execute()
-}
-
-async function replaceTitle(trx: Writer, id: Id<'title'>, day: Day | null, stamp: Stamp): Promise<void> {
-  const current = await trx
-    .selectFrom('title')
-    .selectAll()
-    .where('id', '=', id)
-    .where('retracted_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  await trx.updateTable('title').set(retracted(stamp)).where('row_id', '=', current.row_id).execute()
-  const { row_id: _, ...facts } = current
-  await trx
-    .insertInto('title')
-    .values({ ...facts, to_on: day, ...recorded(stamp) })
     .execute()
 }

@@ -1,11 +1,7 @@
 import * as z from 'zod'
-import type { Day } from '../kernel/day.ts'
-import type { Id } from '../kernel/id.ts'
+import { zDay } from '../domain/field.ts'
 
-/** A calendar day as ISO text. */
-export const zDay = z.iso.date() as unknown as z.ZodType<Day, string>
-export const zId = <K extends string>(_kind: K) => z.uuid() as unknown as z.ZodType<Id<K>, string>
-export const zText = (most = 200) => z.string().trim().min(1).max(most)
+export { zDay, zId, zOptionalText, zText } from '../domain/field.ts'
 
 /** When a question is asked: as of a day (default: the host's today), and as known at the end of a day (default: now). */
 export const view = { asOf: zDay.optional(), knownOn: zDay.optional() }

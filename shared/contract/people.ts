@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { zLooseDay } from '../domain/field.ts'
 import {
   areas,
   departureKinds,
@@ -7,7 +8,6 @@ import {
   postKinds,
   schoolKinds,
   sexes,
-  zBirth,
 } from '../domain/people.ts'
 import { levels, titleKinds } from '../domain/title.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
@@ -85,18 +85,18 @@ const zLifeEntry = z.object({
 const zDetails = z.object({
   name: zText(40),
   sex: z.enum(sexes).nullable(),
-  birth: zBirth.nullable(),
+  birth: zLooseDay.nullable(),
   ethnicity: zText(20).nullable(),
   party: zText(20).nullable(),
   nativePlace: zText(60).nullable(),
   education: zText(40).nullable(),
   graduatedFrom: zText(80).nullable(),
   major: zText(60).nullable(),
-  inServiceSince: zBirth.nullable(),
+  inServiceSince: zLooseDay.nullable(),
   stage: zText(40).nullable(),
   subject: zText(40).nullable(),
   professionalTitle: zText(40).nullable(),
-  professionalTitleFrom: zBirth.nullable(),
+  professionalTitleFrom: zLooseDay.nullable(),
   staffNumber: zText(40).nullable(),
   /** Where rewards go: 开户行. */
   bankName: zText(60).nullable(),

@@ -4,7 +4,7 @@ import { postKinds, schoolKinds } from '../domain/people.ts'
 import { keptAbout, keptKinds } from '../domain/policy.ts'
 import { studioRoles } from '../domain/studio.ts'
 import { zGrading } from './assessment.ts'
-import { jobEvent, view, zDay, zId, zText } from './common.ts'
+import { jobEvent, view, zDay, zId, zOptionalText, zText } from './common.ts'
 import { zFinding } from './finding.ts'
 import { bureau, command, everyone, job, query } from './procedure.ts'
 
@@ -175,9 +175,9 @@ export const policy = {
         reading: zText(8),
         choice: zText(60),
         fromOn: zDay,
-        reason: z.string().trim().max(400),
-        decidedBy: z.string().trim().max(60),
-        documentNumber: z.string().trim().max(60),
+        reason: zOptionalText(400),
+        decidedBy: zOptionalText(60),
+        documentNumber: zOptionalText(60),
       }),
     )
     .output(z.object({ choiceId: zId('reading_choice') })),

@@ -1,4 +1,5 @@
 import { isDay } from '../kernel/day.ts'
+import { writable } from '../kernel/text.ts'
 import { activityKinds, lessonRoles, outputKinds, paperStatuses, spendingCategories } from './activity.ts'
 import { absences, gradesOf } from './assessment.ts'
 import { evidenceKinds } from './evidence.ts'
@@ -154,7 +155,9 @@ export function fieldType(kind: TravelKind, field: string): FieldType | undefine
 function fits(is: FieldType, value: string | number): boolean {
   switch (is.type) {
     case 'text':
-      return typeof value === 'string' && value.trim() !== '' && value.length <= is.most
+      return (
+        typeof value === 'string' && value.trim() !== '' && value.length <= is.most && writable.test(value)
+      )
     case 'day':
       return isDay(value)
     case 'choice':
@@ -167,7 +170,8 @@ function fits(is: FieldType, value: string | number): boolean {
       return (
         typeof value === 'string' &&
         (value === 'present' || value === 'absent' || value.startsWith(absent)) &&
-        value.length <= absent.length + mostReason
+        value.length <= absent.length + mostReason &&
+        writable.test(value)
       )
     default:
       return typeof value === 'string' && uuid.test(value)

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import type { Day } from '../kernel/day.ts'
-import type { Id } from '../kernel/id.ts'
 import { programmes } from './cohort.ts'
+import { zDay, zId, zText } from './field.ts'
 import { areas, postKinds, sexes } from './people.ts'
 import { studioRoles } from './studio.ts'
 import { titleKinds } from './title.ts'
@@ -47,15 +46,12 @@ export type OwnColumn = (typeof ownColumns)[number]
 export const ownGroupings = ['school', 'area', 'post', 'subject', 'title', 'cohort', 'studio'] as const
 export type OwnGrouping = (typeof ownGroupings)[number]
 
-const zDay = z.iso.date() as unknown as z.ZodType<Day, string>
-const zId = <K extends string>(_kind: K) => z.uuid() as unknown as z.ZodType<Id<K>, string>
-
 /** Whom the roster lists; what is left out does not narrow it. */
 export const zOwnFilter = z.object({
   schoolId: zId('school').optional(),
   area: z.enum(areas).optional(),
   sex: z.enum(sexes).optional(),
-  subject: z.string().trim().min(1).max(30).optional(),
+  subject: zText(30).optional(),
   bornFrom: zDay.optional(),
   bornTo: zDay.optional(),
   postKind: z.enum(postKinds).optional(),
@@ -68,7 +64,7 @@ export const zOwnFilter = z.object({
 export type OwnFilter = z.infer<typeof zOwnFilter>
 
 export const zOwnLayout = z.object({
-  title: z.string().trim().min(1).max(60),
+  title: zText(60),
   columns: z.array(z.enum(ownColumns)).min(1).max(20),
   filter: zOwnFilter,
   groupBy: z.enum(ownGroupings).nullable(),

@@ -1,5 +1,3 @@
-import * as z from 'zod'
-
 /** Schools, persons and the posts they hold. */
 
 /** What kind of unit a school is; null where nobody has said yet. */
@@ -27,9 +25,6 @@ export type Sex = (typeof sexes)[number]
 /** What two people have in common who may be one: the name, its sound with the birth, the phone. */
 export const likenesses = ['name', 'sound', 'phone'] as const
 export type Likeness = (typeof likenesses)[number]
-
-/** Birth as far as it is known: a day, or only the month (`1985-06`). */
-export const zBirth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/)
 
 /** Why somebody is no longer 在职在岗. */
 export const departureKinds = ['retired', 'resigned', 'left_county', 'died'] as const

@@ -4,19 +4,29 @@
  */
 export type Day = string & { readonly __day: unique symbol }
 
+// years before and after these are no dates of ours, however they are written
+export const firstYear = 1900
+export const lastYear = 2100
+
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
-export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string') return false
-  const m = pattern.exec(value)
+function inCalendar(text: string): text is Day {
+  const m = pattern.exec(text)
   if (!m) return false
   const [y, mo, d] = [Number(m[1]), Number(m[2]), Number(m[3])]
-  return y >= 1800 && mo >= 1 && mo <= 12 && d >= 1 && d <= daysInMonth(y, mo)
+  return mo >= 1 && mo <= 12 && d >= 1 && d <= daysInMonth(y, mo)
 }
 
-/** The day named by ISO text; throws RangeError on anything else. For constants and checked input. */
+/** A day of our time: what is typed, and what a cycle can begin on. */
+export function isDay(value: unknown): value is Day {
+  return (
+    typeof value === 'string' && inCalendar(value) && yearOf(value) >= firstYear && yearOf(value) <= lastYear
+  )
+}
+
+/** The day named by ISO text, also one that was worked out and lies beyond ours; throws RangeError on anything else. */
 export function day(text: string): Day {
-  if (!isDay(text)) throw new RangeError(`not a calendar day: ${text}`)
+  if (!inCalendar(text)) throw new RangeError(`not a calendar day: ${text}`)
   return text
 }
 

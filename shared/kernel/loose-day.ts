@@ -1,4 +1,4 @@
-import { daysInMonth } from './day.ts'
+import { daysInMonth, firstYear, lastYear } from './day.ts'
 import { foldWidth } from './text.ts'
 
 /** A date as forms know it: a month, or a day of it. The precision is what was written, never invented. */
@@ -26,9 +26,9 @@ export type LooseDayReading =
 
 const fault = (code: LooseDayFault): LooseDayReading => ({ ok: false, fault: code })
 
-/** Year, month and day checked against the calendar; years before 1900 and after 2100 are not dates of ours. */
+/** Year, month and day checked against the calendar. */
 function looseDay(year: number, month: number, day?: number): LooseDayReading {
-  if (year < 1900 || year > 2100 || month < 1 || month > 12) return fault('DATE_IMPOSSIBLE')
+  if (year < firstYear || year > lastYear || month < 1 || month > 12) return fault('DATE_IMPOSSIBLE')
   if (day === undefined) return { ok: true, day: { year, month } }
   return day >= 1 && day <= daysInMonth(year, month)
     ? { ok: true, day: { year, month, day } }

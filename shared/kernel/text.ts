@@ -24,3 +24,9 @@ export function tidyText(text: string): string {
 export function bareText(text: string): string {
   return (untidy.test(text) ? tidyText(text).replaceAll(' ', '') : text).toLowerCase()
 }
+
+/**
+ * Text that can be stored, printed and opened again in an office program: no control characters beside line breaks
+ * and tabs, no half of a character (a file with one of these is refused as damaged by WPS and Excel).
+ */
+export const writable = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\ufffe\uffff])*$/u

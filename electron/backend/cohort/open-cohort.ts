@@ -1,7 +1,7 @@
 import { insertCohort, listCohorts } from '../../../db/cohort/cohort.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
-import { periodsOverlap } from '../../../shared/kernel/day.ts'
+import { isDay, periodsOverlap } from '../../../shared/kernel/day.ts'
 import { newId } from '../../../shared/kernel/id.ts'
 import { cycleEnd } from '../../../shared/policy/rules/window.ts'
 import { parameterOn } from '../../../shared/policy/version.ts'
@@ -13,7 +13,7 @@ export const openCohort = commands.cohort.openCohort.handler(async ({ context, i
   const { programme, name, fromOn, referenceOn } = input
   const { policy } = await policyOn(trx, { asOf: fromOn })
   const years = parameterOn(policy, 'cohort.cycle', fromOn)
-  const toOn = input.toOn ?? (typeof years === 'number' ? cycleEnd(fromOn, years) : null)
+  const toOn = input.toOn ?? (typeof years === 'number' && isDay(fromOn) ? cycleEnd(fromOn, years) : null)
   if (toOn === null) return refuseField('toOn', 'missing')
   if (toOn < fromOn) return refuseField('toOn', 'before_start', toOn, fromOn)
   const other = (await listCohorts(trx, programme, { knownAt: knownNow })).find((c) =>

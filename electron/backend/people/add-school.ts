@@ -17,7 +17,7 @@ export const addSchool = commands.people.addSchool.handler(async ({ context, inp
       id: schoolId,
       name: input.name,
       keys: nameKeys(input.name, { surname: false }),
-      aliases: input.aliases,
+      aliases: [...new Set(input.aliases)],
     },
     stamp,
   )

@@ -34,8 +34,8 @@ const columns = {
 } as const satisfies Record<Exclude<keyof PersonDetails, 'name'>, keyof PersonTable>
 
 /**
- * The columns that the given details fill, checked: the name is one, the birth not in the future, the ID number sound,
- * nobody else's, and in agreement with birth and sex. What is left out is not among them.
+ * The columns that the given details fill, checked: the name is one, the birth and what began after it not in the future, the ID
+ * number sound, nobody else's, and in agreement with birth and sex. What is left out is not among them.
  * @throws Refusal FIELD_INVALID naming the field
  */
 export async function detailColumns(
@@ -58,6 +58,11 @@ export async function detailColumns(
   const birth = given.birth === undefined ? (known.birth ?? null) : given.birth
   const sex = given.sex === undefined ? (known.sex ?? null) : given.sex
   if (birth && birth > today) refuseField('birth', 'in_future', birth, today)
+  for (const field of ['inServiceSince', 'professionalTitleFrom'] as const) {
+    const since = given[field]
+    if (since && since > today) refuseField(field, 'in_future', since, today)
+    if (since && birth && since < birth) refuseField(field, 'before_birth', since, birth)
+  }
   if (given.idNumber !== undefined) {
     const card = given.idNumber === null ? null : checkedIdNumber(given.idNumber, birth, sex)
     if (card) {

@@ -5,7 +5,7 @@ import { knownNow } from '../../../db/versioned.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
 import type { Formation } from '../../../shared/contract/studio.ts'
 import { studioName } from '../../../shared/domain/studio.ts'
-import { type Day, yearOf } from '../../../shared/kernel/day.ts'
+import { type Day, isDay, yearOf } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'
@@ -26,7 +26,7 @@ export interface Plan {
 /** The last day of a cycle that starts on a day; null on a day the policy does not cover. */
 export function cycleEndOf(fromOn: Day, { policy }: Context): Day | null {
   const years = parameterOn(policy, 'studio.cycle', fromOn)
-  return typeof years === 'number' ? cycleEnd(fromOn, years) : null
+  return typeof years === 'number' && isDay(fromOn) ? cycleEnd(fromOn, years) : null
 }
 
 /** The people named, in order. @throws Refusal FIELD_INVALID on an id nobody has */

@@ -241,6 +241,27 @@ test('a member graded 不合格 is proposed for removal; reversing the decision 
   expect(await open()).toMatchObject([{ kind: 'removal' }])
 })
 
+test('a decision whose record was taken back since can still be reversed, and leaves it taken back', async () => {
+  const { client, memberId, member, grade, open } = await county('2023-09-20')
+  await client.assessment.record({ gradings: [grade('member', memberId, {})] })
+  const [proposal] = await open()
+  const { decisionIds } = await client.decision.confirm({
+    proposalIds: [proposal?.id as string],
+    effectiveOn: '2023-09-20',
+    ...deed,
+  })
+  await client.studio.retractMembership({ membershipId: memberId, reason: '录入错误' })
+  await client.decision.reverse({
+    decisionId: decisionIds[0] as string,
+    on: '2023-09-20',
+    reason: '误判',
+    ...deed,
+    documentNumber: '灵教〔2024〕13号',
+  })
+  const { lifeLine } = await client.people.person({ personId: member })
+  expect(lifeLine.filter((e) => e.lane === 'studio')).toEqual([])
+})
+
 describe('leaving the post', () => {
   const move = (personId: string) => ({
     personId,
