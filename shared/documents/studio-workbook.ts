@@ -145,6 +145,7 @@ export const rowRefusalWords: Readonly<Record<string, string>> = {
   id_twice: '编号重复',
   columns_moved: '列与标题对不上',
   ids_missing: '编号列不见了',
+  sheet_missing: '整张表不见了',
   not_a_day: '不是日期',
   not_in_list: '不在可选范围内',
   not_a_number: '不是数字',

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { convertWithOffice } from './soffice.ts'
 
-/** What somebody types into a cell (`E5` of a sheet): a day, a number or text, by how it looks. */
+/** What somebody types into a cell (`E5` of a sheet): a formula, a day, a number or text, by how it looks. */
 export interface Typed {
   sheet: string
   cell: string
@@ -19,6 +19,7 @@ const columnOf = (letters: string): number =>
   [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0) - 1
 
 function typedAs(text: string): string {
+  if (text.startsWith('=')) return `table:formula="of:${escaped(text)}"`
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `office:value-type="date" office:date-value="${text}"`
   return /^\d+(\.\d+)?$/.test(text)
     ? `office:value-type="float" office:value="${text}"`
@@ -29,7 +30,8 @@ function typedAs(text: string): string {
 export function cellWith(cell: string, text: string): string {
   const kept = cell.match(/table:(style-name|content-validation-name)="[^"]*"/g) ?? []
   if (text === '') return `<table:table-cell ${kept.join(' ')}/>`
-  return `<table:table-cell ${kept.join(' ')} ${typedAs(text)}><text:p>${escaped(text)}</text:p></table:table-cell>`
+  const shown = text.startsWith('=') ? '' : `<text:p>${escaped(text)}</text:p>`
+  return `<table:table-cell ${kept.join(' ')} ${typedAs(text)}>${shown}</table:table-cell>`
 }
 
 /** What a cell shows. */
@@ -68,13 +70,14 @@ function changedRow(xml: string, row: number, typed: readonly Typed[], change: R
 
 /**
  * Opens a workbook in LibreOffice, types into its cells and saves it as .xlsx with LibreOffice; `change` works on rows
- * as a whole, such as taking a column elsewhere. Throws where LibreOffice is missing: a quirk of real files is proved
- * on real files only.
+ * as a whole, such as taking a column elsewhere, `rework` on the document as LibreOffice keeps it. Throws where
+ * LibreOffice is missing: a quirk of real files is proved on real files only.
  */
 export function fillInOffice(
   file: string,
   typed: readonly Typed[],
   change: Readonly<Record<string, RowChange>> = {},
+  rework: (document: string) => string = (document) => document,
 ): string {
   const opened = Buffer.from(convertWithOffice(fs.readFileSync(file), 'workbook.xlsx', 'fods')).toString(
     'utf8',
@@ -96,7 +99,7 @@ export function fillInOffice(
       })
     },
   )
-  const saved = convertWithOffice(Buffer.from(filled), 'workbook.fods', 'xlsx:Calc MS Excel 2007 XML')
+  const saved = convertWithOffice(Buffer.from(rework(filled)), 'workbook.fods', 'xlsx:Calc MS Excel 2007 XML')
   const target = path.join(path.dirname(file), `filled-${fs.readdirSync(path.dirname(file)).length}.xlsx`)
   fs.writeFileSync(target, saved)
   return target

@@ -199,3 +199,88 @@ describe('the studio workbook, filled in with LibreOffice', () => {
     ])
   })
 })
+describe('what people do to a workbook', () => {
+  test('formulas count by what they come to; one that comes to an error is refused by row', async () => {
+    const { file, open, client } = await withWorkbook()
+    const spendings = await sheetOf(file, '经费')
+    const row = (at: number, amount: string, what: string) =>
+      spendings.type(spendings.empty + at, {
+        日期: '2025-03-05',
+        用途: '其他',
+        '金额（元）': amount,
+        事由: what,
+      })
+    const filled = fillInOffice(file, [
+      ...row(0, '=100+23.45', '算出来的'),
+      ...row(1, '=1/0', '算错的'),
+      ...row(2, '约二百', '写成字的'),
+      ...row(3, '0.005', '不到一分'),
+    ])
+    const review = await client.handback.review({ returnId: (await open(filled)).returnId })
+    expect(review.differences).toMatchObject([{ theirs: { purpose: '算出来的', amountFen: 12_345 } }])
+    expect(review.refused.map((r) => [r.row - spendings.empty, r.problem, r.field])).toEqual([
+      [1, 'is_error', 'amountFen'],
+      [2, 'not_a_number', 'amountFen'],
+      [3, 'not_a_number', 'amountFen'],
+    ])
+  })
+
+  test('a row pasted over another changes that one only; pasted with its hidden id, neither is taken', async () => {
+    const { client, studioId, open } = await withWorkbook()
+    const second = await client.activity.record({
+      studioId,
+      kind: 'lecture',
+      fromOn: '2025-04-01',
+      topic: '整本书阅读',
+      place: '报告厅',
+    })
+    const file = await issued(client, studioId, 'workbook')
+    const activities = await sheetOf(file, '活动')
+    const [from, to] = ['单元整体教学设计', '整本书阅读'].map((topic) => activities.rowWith(topic))
+    let copied: string[] = []
+    const pasted = (withId: boolean) =>
+      fillInOffice(file, [], {
+        活动: (line, cells) => {
+          if (line === from) copied = cells
+          return line === to ? [...(withId ? copied : cells).slice(0, 1), ...copied.slice(1)] : cells
+        },
+      })
+    const seen = await client.handback.review({ returnId: (await open(pasted(false))).returnId })
+    expect(seen.refused).toEqual([])
+    expect(new Set(seen.differences.map((d) => d.id))).toEqual(new Set([second.activityId]))
+    expect(seen.differences.map((d) => [d.field, d.change])).toEqual(
+      expect.arrayContaining([
+        ['topic', 'changed'],
+        ['place', 'changed'],
+      ]),
+    )
+    const doubled = await client.handback.review({ returnId: (await open(pasted(true))).returnId })
+    expect(doubled.differences).toEqual([])
+    expect(doubled.refused.map((r) => r.problem)).toEqual(['id_twice', 'id_twice'])
+  })
+
+  test('a sheet taken out takes no record with it; protection lost on the way is no matter', async () => {
+    const { client, studioId, idOf, open, merge } = await withWorkbook()
+    await client.activity.recordOutput({
+      personId: idOf('杜若溪'),
+      kind: 'paper',
+      title: '任务驱动的写作教学',
+      happenedOn: '2025-02-01',
+    })
+    const file = await issued(client, studioId, 'workbook')
+    const activities = await sheetOf(file, '活动')
+    const row = activities.rowWith('单元整体教学设计')
+    const filled = fillInOffice(file, activities.type(row, { 地点: '第二中学' }), {}, (document) => {
+      expect(document).toContain('table:protected="true"')
+      return document
+        .replaceAll(' table:protected="true"', '')
+        .replace(/<table:table table:name="成果"[^>]*>[\s\S]*?<\/table:table>/, '')
+    })
+    const opened = await open(filled)
+    const review = await client.handback.review({ returnId: opened.returnId })
+    expect(review.differences).toMatchObject([{ kind: 'activity', field: 'place', theirs: '第二中学' }])
+    expect(review.refused).toMatchObject([{ sheet: '成果', problem: 'sheet_missing' }])
+    await merge(opened.returnId)
+    expect((await client.activity.outputs({ studioId })).total).toBe(1)
+  })
+})

@@ -115,7 +115,7 @@ function findSheet(
   sheets: readonly Sheet[],
   kind: RecordKind,
   people: readonly { id: string; name: string }[],
-): Found | { refused: Refused } | null {
+): Found | { refused: Refused } {
   for (const sheet of sheets)
     for (const [keys, row] of sheet.rows.slice(0, 20).entries()) {
       const idAt = row.findIndex((cell) => shown(cell) === idKey(kind))
@@ -138,10 +138,9 @@ function findSheet(
         }
       return { sheet, keys, idAt, columns }
     }
-  const named = sheets.find((s) => s.name === workbookSheets[kind])
-  return named
-    ? { refused: { sheet: named.name, row: 1, problem: 'ids_missing', field: null, value: null } }
-    : null
+  const name = workbookSheets[kind]
+  const problem = sheets.some((s) => s.name === name) ? 'ids_missing' : 'sheet_missing'
+  return { refused: { sheet: name, row: 1, problem, field: null, value: null } }
 }
 
 interface SheetOf {
@@ -230,9 +229,9 @@ export async function openWorkbook(
   for (const kind of recordKinds) {
     const before = base.filter((r) => r.kind === kind)
     const found = findSheet(sheets, kind, people)
-    if (!found || 'refused' in found) {
+    if ('refused' in found) {
       records.push(...before)
-      if (found) refused.push(found.refused)
+      refused.push(found.refused)
       continue
     }
     const read = readSheet(found, { kind, base: before, rowIds: rowIds[kind], named })
