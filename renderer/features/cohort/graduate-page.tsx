@@ -166,7 +166,7 @@ function Graduate({
                 width: 64,
                 cell: (row) => {
                   const { done, of } = tasksCount(row.tasks)
-                  return <span className={done === of ? styles.met : styles.due}>{`${done}/${of}`}</span>
+                  return <span className={done === of ? 'look-met' : 'look-due'}>{`${done}/${of}`}</span>
                 },
               },
             ]}

@@ -43,7 +43,7 @@ export function StandingCell({ standing }: { standing: Standing }) {
   const said = `${sayStanding(t, question)}：${t(`ui.outcome.${outcome}`)}`
   return (
     <span
-      className={clsx(styles.standing, styles[shown])}
+      className={clsx(styles.standing, `look-${shown}`)}
       role="img"
       aria-label={counted ? `${said} ${found}/${required}` : said}
       title={said}

@@ -194,7 +194,7 @@ function Apply({ selection }: { selection: Selection }) {
                     />
                   )}
                   {problemOf(i) ? (
-                    <span className={styles.trouble}>{problemOf(i)}</span>
+                    <span className="look-breach">{problemOf(i)}</span>
                   ) : (
                     <span className="note">{sayAward(t, of)}</span>
                   )}

@@ -47,7 +47,7 @@ export function WhatIfPanel({
           <dl className={styles.counts}>
             {counts.map(({ label, count, look }) => (
               <div key={label}>
-                <dd className={look && styles[look]}>{count}</dd>
+                <dd className={look && `look-${look}`}>{count}</dd>
                 <dt className="note">{label}</dt>
               </div>
             ))}

@@ -217,14 +217,14 @@ function PasteNote({ last, onUndo }: { last: LastPaste; onUndo: () => void }) {
       <IconClipboardCheck size={16} stroke={1.6} aria-hidden />
       {t(last.byName ? 'ui.paste.byName' : 'ui.paste.inOrder', { count: last.count })}
       {last.unknown.length > 0 && (
-        <span className={styles.trouble}>{t('ui.paste.unknown', { list: last.unknown.join(' · ') })}</span>
+        <span className="look-due">{t('ui.paste.unknown', { list: last.unknown.join(' · ') })}</span>
       )}
       {refused !== undefined && (
-        <span className={styles.trouble}>
+        <span className="look-due">
           {t('ui.paste.refused', { count: last.refused.length })} {t('ui.paste.badValue', { value: refused })}
         </span>
       )}
-      {last.kept > 0 && <span className={styles.trouble}>{t('ui.paste.kept', { count: last.kept })}</span>}
+      {last.kept > 0 && <span className="look-due">{t('ui.paste.kept', { count: last.kept })}</span>}
       <button type="button" className={styles.undo} onClick={onUndo}>
         <IconArrowBackUp size={14} stroke={1.6} aria-hidden />
         {t('ui.paste.undo')}

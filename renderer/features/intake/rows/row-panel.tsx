@@ -53,7 +53,7 @@ export function RowPanel({
         </p>
       )}
       {elsewhere.map((p) => (
-        <p key={p.code} className={styles.breach}>
+        <p key={p.code} className="look-breach">
           {sayProblem(t, p)}
         </p>
       ))}

@@ -116,7 +116,7 @@ function FrozenRoster({ frozen }: { frozen: Frozen }) {
         <p className={styles.broken}>{t('errors.code.FROZEN_BROKEN', { number: frozen.number })}</p>
       )}
       {tab === 'paper' && document && (
-        <div className={styles.whole}>
+        <div className="whole">
           <Stage document={document} />
         </div>
       )}

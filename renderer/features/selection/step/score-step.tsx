@@ -139,7 +139,7 @@ function Sheet({ selection, setUp }: { selection: Selection; setUp: React.ReactN
         </Button>
         {setUp}
         {unknown.length > 0 && (
-          <span className={styles.trouble}>{t('ui.paste.unknown', { list: unknown.join(' · ') })}</span>
+          <span className="look-breach">{t('ui.paste.unknown', { list: unknown.join(' · ') })}</span>
         )}
         <CommandProblem error={score.error ?? note.error ?? recuse.error} />
       </div>

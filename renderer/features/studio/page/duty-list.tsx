@@ -93,7 +93,7 @@ export function DutyList({
           finding={finding}
           words={said}
           look={duty.look}
-          left={<span className={styles[duty.look]}>{row.left(duty)}</span>}
+          left={<span className={`look-${duty.look}`}>{row.left(duty)}</span>}
           href={href(duty.question)}
         />
       )
