@@ -183,6 +183,11 @@ CREATE TABLE departure (
 
 CREATE INDEX departure_person ON departure(person_id);
 
+CREATE TABLE draft (
+  account_id TEXT NOT NULL REFERENCES account(id), form TEXT NOT NULL, typed_sealed BLOB NOT NULL,
+  typed_in TEXT NOT NULL, kept_at TEXT NOT NULL, PRIMARY KEY (account_id, form)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE enrolment (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, cohort_id TEXT NOT NULL REFERENCES cohort(id),
   person_id TEXT NOT NULL REFERENCES person(id), track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')),

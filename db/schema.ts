@@ -343,6 +343,14 @@ export interface DepartureTable {
   retracted_by: string | null
 }
 
+export interface DraftTable {
+  account_id: Id<'account'>
+  form: string
+  typed_sealed: Uint8Array
+  typed_in: string
+  kept_at: string
+}
+
 export interface EnrolmentTable {
   row_id: Generated<number>
   id: Id<'enrolment'>
@@ -1336,6 +1344,7 @@ export interface Schema {
   decision: DecisionTable
   defence: DefenceTable
   departure: DepartureTable
+  draft: DraftTable
   enrolment: EnrolmentTable
   entry_check: EntryCheckTable
   ethics_case: EthicsCaseTable

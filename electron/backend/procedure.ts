@@ -173,6 +173,13 @@ export const commands = base.use(async ({ context, path, procedure, next }, inpu
   return { output, context: given as CommandContext }
 })
 
+/** Handlers of notes: `context.trx` is one transaction; no entry in the trail, see docs/decisions/drafts.md. */
+export const notes = base.use(async ({ context, path, next }) => {
+  const result = await context.desk.store.write(async (trx: Writer) => await next({ context: { trx } }))
+  context.desk.changes.publish(path.slice(0, 1))
+  return result
+})
+
 /** Handlers of jobs: long work that reports progress and opens its one transaction itself with `context.transact`. */
 export const jobs = base.use(async ({ context, path, procedure, next }, input) => {
   const result = await next({

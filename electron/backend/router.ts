@@ -4,6 +4,7 @@ import { admin } from './admin/index.ts'
 import { assessment } from './assessment/index.ts'
 import { cohort } from './cohort/index.ts'
 import { decision } from './decision/index.ts'
+import { draft } from './draft/index.ts'
 import { ethics } from './ethics/index.ts'
 import { evidence } from './evidence/index.ts'
 import * as transfer from './file/transfer.ts'
@@ -28,6 +29,7 @@ export const router = os.router({
   assessment,
   cohort,
   decision,
+  draft,
   ethics,
   evidence,
   file: { begin: transfer.begin, append: transfer.append, read: transfer.read, discard: transfer.discard },

@@ -18,13 +18,18 @@ const pause = (ms: number, signal: AbortSignal) =>
  */
 const gathering = ['system', 'people', 'admin', 'decision', 'policy']
 
+/** Somebody's scrap paper, from which nothing follows. */
+const followedByNothing = new Set(['draft'])
+
 /** The first path segment of a procedure is its feature, and features are what the back end says has changed. */
-const invalidate = (queries: QueryClient, features: readonly string[]) =>
-  Promise.all(
-    [...new Set([...features, ...gathering])].map((feature) =>
+function invalidate(queries: QueryClient, features: readonly string[]) {
+  const gather = features.some((feature) => !followedByNothing.has(feature))
+  return Promise.all(
+    [...new Set([...features, ...(gather ? gathering : [])])].map((feature) =>
       queries.invalidateQueries({ queryKey: [[feature]] }),
     ),
   )
+}
 
 /**
  * Listens until aborted. When the stream ends or the back end is gone it tries again, ever more slowly; after a gap

@@ -5,6 +5,7 @@ import { admin } from './admin.ts'
 import { assessment } from './assessment.ts'
 import { cohort } from './cohort.ts'
 import { decision } from './decision.ts'
+import { draft } from './draft.ts'
 import { ethics } from './ethics.ts'
 import { evidence } from './evidence.ts'
 import { file } from './file.ts'
@@ -27,6 +28,7 @@ export const contract = {
   assessment,
   cohort,
   decision,
+  draft,
   ethics,
   evidence,
   file,

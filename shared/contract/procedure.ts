@@ -21,9 +21,10 @@ export const anyone: readonly Caller[] = [...everyone, 'visitor']
 export interface ProcedureMeta {
   /**
    * A query reads through a handle that can't write; a command is one transaction and one audit entry;
-   * a job is a command that reports progress and opens its transaction itself.
+   * a job is a command that reports progress and opens its transaction itself; a note is the caller's own scrap paper:
+   * one transaction without an audit entry, because nobody else sees it and nothing follows from it.
    */
-  kind: 'query' | 'command' | 'job'
+  kind: 'query' | 'command' | 'job' | 'note'
   roles: readonly Caller[]
   /** Other features whose answers change with it, beside its own. */
   changes: readonly string[]
@@ -43,3 +44,4 @@ export const command = (allowed: readonly Caller[], changes?: readonly string[])
   declare('command', allowed, changes)
 export const job = (allowed: readonly Caller[], changes?: readonly string[]) =>
   declare('job', allowed, changes)
+export const note = (allowed: readonly Caller[]) => declare('note', allowed)

@@ -8,7 +8,6 @@ import { watched } from '../../renderer/app/client.ts'
 import { useCommand } from '../../renderer/app/command.ts'
 import { reportAnswering } from '../../renderer/app/connection.ts'
 import { GoneBanner } from '../../renderer/app/shell/gone-banner.tsx'
-import { useDraft } from '../../renderer/ui/form/use-draft.ts'
 import type { CallerContext, Client } from '../../shared/contract/index.ts'
 import { render } from './render.tsx'
 
@@ -108,20 +107,5 @@ describe('the banner', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('后台没有回应')
     await call()
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
-  })
-})
-
-test('a draft outlives its page until it is discarded', () => {
-  const initial = { topic: '', place: '' }
-  const first = renderHook(() => useDraft('activity-new', initial))
-  act(() => first.result.current.change({ topic: '整本书阅读' }))
-  first.unmount()
-  const second = renderHook(() => useDraft('activity-new', initial))
-  expect(second.result.current).toMatchObject({ value: { topic: '整本书阅读', place: '' }, restored: true })
-  act(() => second.result.current.discard())
-  second.unmount()
-  expect(renderHook(() => useDraft('activity-new', initial)).result.current).toMatchObject({
-    value: initial,
-    restored: false,
   })
 })

@@ -30,6 +30,7 @@ export function openPage(path: string, answers: Answers): void {
   const procedures = {
     system: { status: () => status, changes: silence },
     ...answers,
+    draft: { list: () => ({ rows: [] }), keep: () => ({}), discard: () => ({}), ...answers.draft },
     policy: { ownText: () => ({ loaded: false }), ...answers.policy },
   }
   const client = Object.fromEntries(

@@ -89,7 +89,6 @@ const rowOf = (name: string) =>
 
 beforeEach(() => {
   vi.clearAllMocks()
-  sessionStorage.clear()
 })
 
 describe('a round', () => {

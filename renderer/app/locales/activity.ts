@@ -47,6 +47,11 @@ export const activity = words(
       studioDetail: '活动记在工作室名下。',
       toStudio: '去工作室',
     },
+    unfinished: {
+      said: '有一次活动没有记完：{{what}}（{{at}}）。',
+      goOn: '接着填写',
+      discard: '不要了',
+    },
     form: {
       title: '记录活动',
       amendTitle: '更正活动',
@@ -77,8 +82,6 @@ export const activity = words(
       saved: '已记录“{{topic}}”',
       amended: '已更正“{{topic}}”',
       undone: '刚记录即撤销',
-      restored: '已恢复上次没有提交的内容。',
-      discard: '放弃草稿',
     },
     attendance: {
       title: '到场',
@@ -226,6 +229,11 @@ export const activity = words(
       studioDetail: 'Activities belong to a studio.',
       toStudio: 'To studios',
     },
+    unfinished: {
+      said: 'An activity is begun and not recorded: {{what}} ({{at}}).',
+      goOn: 'Continue',
+      discard: 'Discard',
+    },
     form: {
       title: 'Record activity',
       amendTitle: 'Correct activity',
@@ -256,8 +264,6 @@ export const activity = words(
       saved: '“{{topic}}” is recorded',
       amended: '“{{topic}}” is corrected',
       undone: 'undone at once',
-      restored: 'What you had not sent is back.',
-      discard: 'Discard draft',
     },
     attendance: {
       title: 'Attendance',

@@ -216,8 +216,6 @@ export const people = words(
       changed_other: '改动{{count}}项',
       kept: '现为{{masked}}，留空不改',
       clear: '清除现有号码',
-      discard: '放弃填写',
-      restored: '已恢复上次未保存的填写。',
     },
     school: {
       title: '学校',
@@ -569,8 +567,6 @@ export const people = words(
       changed_other: '{{count}} changes',
       kept: 'Now {{masked}}; leave empty to keep',
       clear: 'Remove the present number',
-      discard: 'Discard',
-      restored: 'What you had typed and not saved is back.',
     },
     school: {
       title: 'Schools',

@@ -249,8 +249,6 @@ export const studio = words(
       submitNamed: '组建{{name}}',
       unmet_other: '还有{{count}}项不符合',
       formed: '已组建{{name}}，到{{day}}届满',
-      restored: '已恢复上次没有提交的内容。',
-      discard: '清空重填',
     },
     join: {
       title: '加入工作室',
@@ -547,8 +545,6 @@ export const studio = words(
       unmet_one: '{{count}} condition not met',
       unmet_other: '{{count}} conditions not met',
       formed: '{{name}} is formed until {{day}}',
-      restored: 'What you had not sent is back.',
-      discard: 'Start anew',
     },
     join: {
       title: 'Join a studio',

@@ -37,6 +37,13 @@ export const ui = words(
       parameters: '参数：{{list}}',
       version: '政策版本{{version}}',
     },
+    draft: {
+      restoredFrom: '接着上次填写：{{at}}没有提交的内容都在。',
+      restored: '接着上次填写：没有提交的内容都在。',
+      discard: '不要了，重新填',
+      elsewhere: '另一个窗口在{{at}}改过这份草稿。在这里继续填写，就以这里的为准。',
+      take: '换成那一份',
+    },
     decision: {
       choice: '决定',
       waive: '豁免',
@@ -160,6 +167,13 @@ export const ui = words(
       supplyNote: 'Once it is there, this can be decided.',
       parameters: 'Parameters: {{list}}',
       version: 'policy version {{version}}',
+    },
+    draft: {
+      restoredFrom: 'Continue where you left off: everything typed by {{at}} and not sent is here.',
+      restored: 'Continue where you left off: everything typed and not sent is here.',
+      discard: 'Discard, start afresh',
+      elsewhere: 'Another window changed this draft at {{at}}. Type on here and what is here stands.',
+      take: 'Take that one',
     },
     decision: {
       choice: 'Decision',

@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useStat
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../shared/contract/procedure.ts'
 import { type PolicyLinks, PolicyLinksContext } from '../../ui/finding/policy-links.ts'
+import { DraftsContext } from '../../ui/form/drafts.ts'
 import { TodayContext } from '../../ui/form/today.ts'
 import { useKeys } from '../../ui/input/use-keys.ts'
 import { EmptyPage } from '../../ui/page/empty-page.tsx'
@@ -12,6 +13,7 @@ import { useApi } from '../api.ts'
 import { useAsOf } from '../as-of.ts'
 import { useChanges } from '../changes.ts'
 import { onSignInAsked } from '../connection.ts'
+import { useKeptDrafts } from '../drafts.ts'
 import { type Finder, FindersContext } from '../finder.ts'
 import { type Room, roomsFor } from '../rooms.ts'
 import { type Session, SessionContext, useSession } from '../session.ts'
@@ -92,11 +94,13 @@ function Desk() {
   const policyLinks = usePolicyLinks(open.some((room) => room.id === 'policy'))
   const finders = useFinders(open)
   const foot = useFoot(session)
+  const drafts = useKeptDrafts()
   const [finding, setFinding] = useState(false)
   const navigate = useNavigate()
   useKeys({ 'Ctrl+k': () => setFinding(true) })
   useChanges()
   useIdle(session)
+  if (!drafts) return null
   return (
     <PolicyLinksContext value={policyLinks}>
       <Frame
@@ -110,7 +114,9 @@ function Desk() {
           </>
         }
       >
-        <Outlet />
+        <DraftsContext value={drafts}>
+          <Outlet />
+        </DraftsContext>
       </Frame>
       <Palette
         opened={finding}
@@ -120,12 +126,6 @@ function Desk() {
       />
     </PolicyLinksContext>
   )
-}
-
-/** What one person typed is nobody else's to find. */
-function forgetDrafts(): void {
-  for (const key of Object.keys(sessionStorage))
-    if (key.startsWith('td.draft.')) sessionStorage.removeItem(key)
 }
 
 const asksToSignIn = (error: unknown): boolean =>
@@ -148,10 +148,7 @@ export function Shell(): ReactNode {
   useEffect(() => onSignInAsked(() => void refetch()), [refetch])
   const signInAsked = asksToSignIn(status.error)
   const enter = async (accountId: string) => {
-    if (status.data && status.data.account.id !== accountId) {
-      forgetDrafts()
-      queries.clear()
-    }
+    if (status.data && status.data.account.id !== accountId) queries.clear()
     await refetch()
     await queries.invalidateQueries()
   }

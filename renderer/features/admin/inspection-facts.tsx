@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { sayMoment } from '../../app/moment.ts'
 import { LookBadge } from '../../ui/finding/outcome-badge.tsx'
+import { sayMoment } from '../../ui/moment.ts'
 import { type FactLine, Facts } from '../../ui/page/facts.tsx'
 import type { Inspection } from './rows.ts'
 import { saySize } from './said.ts'

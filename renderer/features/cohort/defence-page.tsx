@@ -63,6 +63,7 @@ function DefenceForm({ cohort }: { cohort: Cohort }) {
       title={t('cohort.defence.open')}
       sub={t('cohort.defence.sub')}
       submit={t('cohort.defence.open')}
+      draft={draft}
       pending={open.isPending}
       onCancel={leave}
       onSubmit={() => {

@@ -74,6 +74,7 @@ function Enrol({ cohort }: { cohort: Cohort }) {
       title={t('cohort.enrol.title')}
       sub={t('cohort.enrol.sub')}
       submit={t('cohort.enrol.save', { count: people.length })}
+      draft={draft}
       pending={enrol.isPending}
       disabled={people.length === 0}
       onCancel={leave}

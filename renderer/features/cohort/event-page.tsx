@@ -95,6 +95,7 @@ function EventForm({ cohort, known }: { cohort: Cohort; known: Event | undefined
       title={known ? known.topic : t('cohort.event.record')}
       sub={t(`cohort.event.sub.${cohort.programme}`)}
       submit={t('cohort.event.save', { count: who.length })}
+      draft={draft}
       pending={record.isPending || amend.isPending}
       disabled={who.length === 0}
       onCancel={leave}

@@ -12,6 +12,7 @@ import { findingRowWords, useLanguage } from '../../app/findings/finding-words.t
 import { LookBadge, PlainBadge } from '../../ui/finding/outcome-badge.tsx'
 import { outcomeLook } from '../../ui/finding/outcome-look.ts'
 import { WhatIfPanel } from '../../ui/finding/what-if-panel.tsx'
+import { DraftNote } from '../../ui/form/draft-note.tsx'
 import { FormProblem } from '../../ui/form/form-problem.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { useProblems } from '../../ui/form/use-problems.ts'
@@ -139,6 +140,7 @@ function Graduate({
     >
       <Split>
         <SplitMain>
+          <DraftNote {...draft} />
           <PasteGrid
             label={t('cohort.graduation.title')}
             rows={rows}

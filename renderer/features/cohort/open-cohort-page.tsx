@@ -59,6 +59,7 @@ export function OpenCohortPage() {
       title={t('cohort.open.title')}
       sub={t('cohort.open.sub')}
       submit={t('cohort.open.save')}
+      draft={draft}
       pending={open.isPending}
       onCancel={() => void navigate({ to: '/cohort' })}
       onSubmit={() => {

@@ -82,6 +82,7 @@ function ProblemForm({
       title={t('cohort.problem.formTitle')}
       sub={t(`cohort.problem.sub.${trainee.cohort.programme}`)}
       submit={t('cohort.problem.save')}
+      draft={draft}
       pending={record.isPending || amend.isPending}
       onCancel={leave}
       onSubmit={() => {

@@ -81,6 +81,7 @@ function Award({ initial }: { initial: AwardDraft }) {
       title={t('funding.record.title')}
       sub={t('funding.record.sub')}
       submit={t('funding.record.save')}
+      draft={draft}
       pending={record.isPending}
       onCancel={() => void navigate({ to: '/funding' })}
       onSubmit={() => {

@@ -75,6 +75,7 @@ function GrantTitle({ initial }: { initial: GrantDraft }) {
       title={t('recognition.grant.title')}
       sub={t('recognition.grant.sub')}
       submit={t('recognition.grant.save')}
+      draft={draft}
       pending={grant.isPending}
       onCancel={() => void navigate({ to: '/recognition' })}
       onSubmit={() => {

@@ -8,7 +8,6 @@ import { FormPage } from '../../ui/form/form-page.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { useProblems } from '../../ui/form/use-problems.ts'
 import { showDone } from '../../ui/undo-toast.tsx'
-import { DraftNote } from '../people/form/draft-note.tsx'
 import { noProfile, ProfileFields } from './profile-fields.tsx'
 import styles from './school-form.module.css'
 
@@ -56,7 +55,7 @@ export function AddSchoolPage() {
         )
       }}
       problem={problems.whole ?? problems.elsewhere(shown)[0]}
-      note={<DraftNote restored={draft.restored} onDiscard={draft.discard} />}
+      draft={draft}
     >
       <div className={styles.fields}>
         <TextInput

@@ -9,7 +9,6 @@ import { useDraft } from '../../ui/form/use-draft.ts'
 import { useProblems } from '../../ui/form/use-problems.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
-import { DraftNote } from '../people/form/draft-note.tsx'
 import type { School } from '../people/rows.ts'
 import { type ProfileDraft, ProfileFields } from './profile-fields.tsx'
 import styles from './school-form.module.css'
@@ -75,7 +74,7 @@ function RecordProfile({ school }: { school: School }) {
         )
       }}
       problem={problems.whole ?? problems.elsewhere(['kind', 'area', 'weak', 'fromOn'])[0]}
-      note={<DraftNote restored={draft.restored} onDiscard={draft.discard} />}
+      draft={draft}
       aside={<ProfilesAfter school={school} draft={draft.value} />}
     >
       <div className={styles.fields}>

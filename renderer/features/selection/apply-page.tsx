@@ -88,6 +88,7 @@ function Apply({ selection }: { selection: Selection }) {
       title={t('selection.apply.title')}
       sub={t('selection.apply.sub')}
       submit={t('selection.apply.save', { count: people.length })}
+      draft={draft}
       pending={apply.isPending}
       disabled={people.length === 0}
       onCancel={leave}

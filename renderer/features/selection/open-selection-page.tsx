@@ -77,6 +77,7 @@ export function OpenSelectionPage() {
       title={t('selection.list.open')}
       sub={t('selection.open.sub')}
       submit={t('selection.open.save')}
+      draft={draft}
       pending={open.isPending}
       onCancel={() => void navigate({ to: '/recognition/selection' })}
       onSubmit={submit}

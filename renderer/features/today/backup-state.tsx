@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { sayMoment } from '../../app/moment.ts'
 import { useSession } from '../../app/session.ts'
 import { LookBadge } from '../../ui/finding/outcome-badge.tsx'
+import { sayMoment } from '../../ui/moment.ts'
 import { Section } from '../../ui/page/section.tsx'
 import styles from './today.module.css'
 

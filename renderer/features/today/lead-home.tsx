@@ -14,6 +14,7 @@ import { EmptyPage } from '../../ui/page/empty-page.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { Lines, Section } from '../../ui/page/section.tsx'
+import { UnfinishedActivity } from '../activity/unfinished.tsx'
 import { useStudios } from '../activity/use-studios.ts'
 import { useWaiting } from '../decision/use-decisions.ts'
 import { cycleRows, type DutyRow, yearRows } from '../studio/page/duty-rows.ts'
@@ -95,6 +96,7 @@ function OwnStudio({ studio, day }: { studio: Studio; day: string }) {
     >
       <div className={styles.columns}>
         <div className={styles.main}>
+          <UnfinishedActivity studioId={studio.id} />
           <Section title={t('today.lead.next')} count={open.length}>
             {open.length === 0 ? (
               <p className="ink-2">{t('today.lead.allDone')}</p>

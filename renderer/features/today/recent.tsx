@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../app/api.ts'
-import { sayMoment } from '../../app/moment.ts'
+import { sayMoment } from '../../ui/moment.ts'
 import { Lines, Section } from '../../ui/page/section.tsx'
 import { sayAct } from '../admin/said.ts'
 import styles from './today.module.css'

@@ -4,9 +4,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActBar, Page } from '../page/page.tsx'
 import { PageHeader } from '../page/page-header.tsx'
+import { DraftNote } from './draft-note.tsx'
 import { Form } from './form.tsx'
 import styles from './form-page.module.css'
 import { FormProblem } from './form-problem.tsx'
+import type { DraftState } from './use-draft.ts'
 
 /**
  * A page that is one form: its fields, beside them what would follow, at its foot the one act that states itself.
@@ -23,6 +25,7 @@ export function FormPage({
   onCancel,
   problem,
   note,
+  draft,
   aside,
   children,
 }: {
@@ -36,8 +39,10 @@ export function FormPage({
   disabled?: boolean
   onCancel: () => void
   problem?: ReactNode
-  /** Beside the buttons: what would change, or that a draft was restored. */
+  /** Beside the buttons: what would change. */
   note?: ReactNode
+  /** What was typed before, said above the fields. */
+  draft?: DraftState
   aside?: ReactNode
   children: ReactNode
 }) {
@@ -60,6 +65,7 @@ export function FormPage({
       >
         <div className={clsx(styles.split, aside !== undefined && styles.withAside)}>
           <div className={styles.fields}>
+            {draft && <DraftNote {...draft} />}
             {children}
             <FormProblem>{problem}</FormProblem>
           </div>

@@ -46,6 +46,9 @@ export const noActivity: ActivityDraft = {
   marks: {},
 }
 
+/** The draft of a new activity of a studio. */
+export const activityDraft = (studioId: string): string => `activity.${studioId}`
+
 interface KindFields {
   /** Whether it goes to a school, and whether it is nothing without one. */
   school: 'needed' | 'possible' | null

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormPage } from '../../../ui/form/form-page.tsx'
+import type { DraftState } from '../../../ui/form/use-draft.ts'
 import type { SaidProblems } from '../../../ui/form/use-problems.ts'
 import type { Duties } from '../../studio/rows.ts'
 import type { ActivityDraft } from './activity-draft.ts'
@@ -35,8 +36,7 @@ export function ActivityForm({
   problems,
   note,
   before,
-  draft,
-  onChange,
+  draft: { value: draft, change: onChange, ...kept },
   people,
   schools,
   duties,
@@ -54,8 +54,7 @@ export function ActivityForm({
   note?: ReactNode
   /** Above the fields: which studio. */
   before?: ReactNode
-  draft: ActivityDraft
-  onChange: (part: Partial<ActivityDraft>) => void
+  draft: DraftState & { value: ActivityDraft; change: (part: Partial<ActivityDraft>) => void }
   people: readonly Attendee[]
   schools: Parameters<typeof ActivityFields>[0]['schools']
   duties: Duties | undefined
@@ -77,6 +76,7 @@ export function ActivityForm({
       onCancel={onCancel}
       problem={problems.whole ?? problems.elsewhere(fields)[0]}
       note={note}
+      draft={kept}
       aside={<EffectPanel effect={effectOf(draft, people)} duties={duties} />}
     >
       {before}

@@ -62,8 +62,7 @@ function AmendActivity({ activity }: { activity: Activity }) {
           },
         )
       }}
-      draft={draft.value}
-      onChange={draft.change}
+      draft={draft}
       people={people}
       schools={schools}
       duties={duties}

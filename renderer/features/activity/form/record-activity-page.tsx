@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Day } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { useApi, useClient } from '../../../app/api.ts'
 import { useCommand } from '../../../app/command.ts'
+import { useSession } from '../../../app/session.ts'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 import { useProblems } from '../../../ui/form/use-problems.ts'
 import { showDone, showUndo } from '../../../ui/undo-toast.tsx'
@@ -14,7 +16,7 @@ import type { ChosenFile } from '../../evidence/rows.ts'
 import { takeInAll } from '../../evidence/take-in.ts'
 import type { Activity } from '../rows.ts'
 import { useStudios } from '../use-studios.ts'
-import { activityInput, likeFormer, noActivity } from './activity-draft.ts'
+import { type ActivityDraft, activityDraft, activityInput, likeFormer, noActivity } from './activity-draft.ts'
 import styles from './activity-form.module.css'
 import { ActivityForm } from './activity-form.tsx'
 import { useStudioOn } from './use-studio-on.ts'
@@ -43,17 +45,36 @@ export function RecordActivityPage() {
   const studios = useStudios()
   const only = studios.length === 1 ? studios[0]?.id : undefined
   const chosen = studio ?? only
+  const today = useSession().today
+  const initial = useUsual(chosen, today)
   // another studio is another draft
-  return <RecordActivity key={chosen} studioId={chosen} />
+  return initial && <RecordActivity key={chosen} studioId={chosen} initial={initial} />
 }
 
-function RecordActivity({ studioId }: { studioId: Id<'studio'> | undefined }) {
+/** What a new activity mostly is: today, held by the lead. Null until it is known who that is. */
+function useUsual(studioId: Id<'studio'> | undefined, today: Day): ActivityDraft | null {
+  const { data, isError } = useQuery({
+    ...useApi().studio.studio.queryOptions({ input: { studioId: studioId as Id<'studio'> }, retry: false }),
+    enabled: studioId !== undefined,
+  })
+  if (studioId !== undefined && data === undefined && !isError) return null
+  const lead = data?.people.find(({ role }) => role === 'lead')
+  return { ...noActivity, fromOn: today, hostId: lead?.person.id ?? null }
+}
+
+function RecordActivity({
+  studioId,
+  initial,
+}: {
+  studioId: Id<'studio'> | undefined
+  initial: ActivityDraft
+}) {
   const { t } = useTranslation()
   const { copy } = route.useSearch()
   const client = useClient()
   const navigate = useNavigate()
   const record = useCommand(client.activity.record)
-  const draft = useDraft(`activity.${studioId ?? ''}`, noActivity)
+  const draft = useDraft(activityDraft(studioId ?? ''), initial)
   const [tried, setTried] = useState(false)
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
   const problems = useProblems(record.error)
@@ -105,20 +126,13 @@ function RecordActivity({ studioId }: { studioId: Id<'studio'> | undefined }) {
       onSubmit={() => save(leave)}
       onCancel={leave}
       note={
-        <>
-          <Button variant="default" onClick={() => save(() => record.reset())} disabled={record.isPending}>
-            {t('activity.form.saveAnother')}
-          </Button>
-          {draft.restored && (
-            <Button variant="subtle" color="gray" onClick={draft.discard}>
-              {t('activity.form.discard')}
-            </Button>
-          )}
-        </>
+        <Button variant="default" onClick={() => save(() => record.reset())} disabled={record.isPending}>
+          {t('activity.form.saveAnother')}
+        </Button>
       }
       before={<StudioChoice studioId={studioId} latest={latest} missing={tried && studioId === undefined} />}
-      draft={draft.value}
-      onChange={draft.change}
+      // the day it was begun on stays, also when it is finished tomorrow
+      draft={{ ...draft, change: (part) => change({ fromOn: draft.value.fromOn, ...part }) }}
       people={people}
       schools={schools}
       duties={duties}

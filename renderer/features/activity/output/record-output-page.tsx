@@ -60,6 +60,7 @@ function RecordOutput({ initial, came }: { initial: OutputDraft; came: Omit<Outp
       title={t('activity.output.formTitle')}
       sub={t('activity.output.formSub')}
       submit={t('activity.output.save')}
+      draft={draft}
       pending={record.isPending}
       onCancel={leave}
       onSubmit={() => {

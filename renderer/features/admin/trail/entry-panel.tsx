@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../../shared/contract/procedure.ts'
-import { sayMoment } from '../../../app/moment.ts'
+import { sayMoment } from '../../../ui/moment.ts'
 import { Facts } from '../../../ui/page/facts.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { SidePanel } from '../../../ui/page/split.tsx'

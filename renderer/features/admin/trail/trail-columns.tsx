@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sayMoment } from '../../../app/moment.ts'
 import { LookBadge } from '../../../ui/finding/outcome-badge.tsx'
 import type { Column } from '../../../ui/list/column.ts'
+import { sayMoment } from '../../../ui/moment.ts'
 import type { TrailEntry } from '../rows.ts'
 import { sayAct } from '../said.ts'
 

@@ -8,6 +8,7 @@ import { useClient } from '../../../app/api.ts'
 import { useCommand } from '../../../app/command.ts'
 import { useSession } from '../../../app/session.ts'
 import { PlainBadge } from '../../../ui/finding/outcome-badge.tsx'
+import { DraftNote } from '../../../ui/form/draft-note.tsx'
 import { FormProblem } from '../../../ui/form/form-problem.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 import { PasteGrid } from '../../../ui/grid/paste-grid.tsx'
@@ -136,6 +137,7 @@ export function FillRound({
     >
       <Split>
         <SplitMain>
+          <DraftNote {...draft} />
           <RoundBar
             of={of}
             choice={choice}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { sayMoment } from '../../../app/moment.ts'
 import { LookBadge, PlainBadge } from '../../../ui/finding/outcome-badge.tsx'
+import { sayMoment } from '../../../ui/moment.ts'
 import styles from '../handback.module.css'
 import type { Returned } from '../rows.ts'
 

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../../../app/api.ts'
 import { useCommand } from '../../../app/command.ts'
+import { DraftNote } from '../../../ui/form/draft-note.tsx'
 import { FormProblem } from '../../../ui/form/form-problem.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 import { useProblems } from '../../../ui/form/use-problems.ts'
@@ -108,6 +109,7 @@ export function DecidePage({ review, header }: { review: Review; header: ReactNo
       }
     >
       <div className={styles.page}>
+        <DraftNote {...draft} />
         <FormProblem>{whole ?? elsewhere([]).join(' ')}</FormProblem>
         {review.differences.length === 0 ? (
           <p className="note">{t('handback.nothing')}</p>

@@ -11,7 +11,6 @@ import { showDone } from '../../../ui/undo-toast.tsx'
 import { detailGroups } from './detail-groups.ts'
 import { changedDetails, changedSealed, noDetails, noSealed } from './details-draft.ts'
 import { DetailsFields } from './details-fields.tsx'
-import { DraftNote } from './draft-note.tsx'
 import { noPost, postInput } from './post-draft.ts'
 import { PostFields } from './post-fields.tsx'
 
@@ -81,7 +80,7 @@ export function AddPersonPage() {
           <PostFields post={post.value} onChange={post.change} error={postError} />
         </Section>
       }
-      note={<DraftNote restored={details.restored || post.restored} onDiscard={discard} />}
+      draft={{ ...(details.restored || details.elsewhere ? details : post), discard }}
     >
       <DetailsFields
         details={details.value}

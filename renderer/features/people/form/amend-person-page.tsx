@@ -13,7 +13,6 @@ import type { Person } from '../rows.ts'
 import { detailGroups } from './detail-groups.ts'
 import { changedDetails, changedSealed, draftOf, noSealed } from './details-draft.ts'
 import { DetailsFields } from './details-fields.tsx'
-import { DraftNote } from './draft-note.tsx'
 
 const route = getRouteApi('/people/$personId/details')
 const shown = detailGroups.flatMap((group) => [...group.fields])
@@ -72,13 +71,11 @@ function AmendPerson({ person }: { person: Person }) {
         )
       }}
       problem={problems.whole ?? problems.elsewhere(shown)[0]}
+      draft={draft}
       note={
-        <>
-          <span className="note">
-            {count === 0 ? t('people.form.nothingChanged') : t('people.form.changed', { count })}
-          </span>
-          <DraftNote restored={draft.restored} onDiscard={draft.discard} />
-        </>
+        <span className="note">
+          {count === 0 ? t('people.form.nothingChanged') : t('people.form.changed', { count })}
+        </span>
       }
     >
       <DetailsFields

@@ -11,7 +11,6 @@ import { showDone } from '../../../ui/undo-toast.tsx'
 import { PersonMissing } from '../person/person-missing.tsx'
 import { usePersonNow } from '../person/use-person.ts'
 import type { Person } from '../rows.ts'
-import { DraftNote } from './draft-note.tsx'
 import styles from './fields.module.css'
 import { noPost, postInput } from './post-draft.ts'
 import { PostFields } from './post-fields.tsx'
@@ -74,7 +73,7 @@ function RecordPost({ person }: { person: Person }) {
         )
       }}
       problem={problems.whole ?? problems.elsewhere(fields)[0]}
-      note={<DraftNote restored={draft.restored} onDiscard={draft.discard} />}
+      draft={draft}
       aside={
         <div className={styles.after}>
           <PostsAfter posts={person.posts} draft={post} preview={preview} />

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -67,6 +66,7 @@ function FormStudio({ of, initial: given }: { of: string | undefined; initial: F
       title={t('studio.form.title')}
       sub={t('studio.form.sub')}
       submit={check?.name ? t('studio.form.submitNamed', { name: check.name }) : t('studio.form.submit')}
+      draft={draft}
       pending={form.isPending}
       disabled={unmet > 0}
       onCancel={() => void navigate({ to: '/studio' })}
@@ -82,19 +82,7 @@ function FormStudio({ of, initial: given }: { of: string | undefined; initial: F
         })
       }}
       problem={problems.whole ?? problems.elsewhere(fields)[0]}
-      note={
-        <>
-          {unmet > 0 && <span className={styles.unmet}>{t('studio.form.unmet', { count: unmet })}</span>}
-          {draft.restored && (
-            <>
-              <span className="note">{t('studio.form.restored')}</span>
-              <Button variant="subtle" color="gray" size="compact-sm" onClick={draft.discard}>
-                {t('studio.form.discard')}
-              </Button>
-            </>
-          )}
-        </>
-      }
+      note={unmet > 0 && <span className={styles.unmet}>{t('studio.form.unmet', { count: unmet })}</span>}
       aside={
         <div className={styles.check} aria-live="polite" aria-busy={isChecking}>
           {findings.length > 0 ? (

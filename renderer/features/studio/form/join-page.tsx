@@ -62,6 +62,7 @@ function JoinStudio({ studio }: { studio: Studio }) {
       title={t('studio.join.title')}
       sub={t('studio.join.sub')}
       submit={t('studio.join.save')}
+      draft={draft}
       pending={record.isPending}
       onCancel={toStudio}
       onSubmit={() => {

@@ -112,6 +112,7 @@ function Spend({ studio }: { studio: Studio }) {
       title={t('studio.money.spend')}
       sub={t('studio.money.spendSub')}
       submit={t('studio.money.spendAct')}
+      draft={draft}
       pending={spend.isPending}
       onSubmit={save}
       onCancel={leave}

@@ -115,6 +115,7 @@ function FilePaper({ studio }: { studio: Studio }) {
       title={t('studio.papers.file')}
       sub={t('studio.papers.fileSub')}
       submit={t('studio.papers.file')}
+      draft={draft}
       pending={file.isPending}
       onSubmit={save}
       onCancel={leave}
