@@ -9,6 +9,8 @@ const otherwise: Readonly<Record<string, string>> = {
   same_as_id: 'person',
   other_id: 'person',
   visited_school_id: 'school',
+  first_studio_id: 'studio',
+  second_studio_id: 'studio',
   reassesses_id: 'assessment',
   reverses_id: 'decision',
   reversed_by_id: 'decision',

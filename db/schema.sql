@@ -98,6 +98,16 @@ CREATE UNIQUE INDEX assessment_current ON assessment(id) WHERE retracted_at IS N
 
 CREATE INDEX assessment_subject ON assessment(subject_kind, subject_id);
 
+CREATE TABLE assistant_filing (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, studio_id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
+  recommended_on TEXT NOT NULL, filed_on TEXT NOT NULL, attested INTEGER,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX assistant_filing_current ON assistant_filing(studio_id, person_id) WHERE retracted_at IS NULL;
+
+CREATE INDEX assistant_filing_person ON assistant_filing(person_id);
+
 CREATE TABLE attendance (
   activity_row_id INTEGER NOT NULL REFERENCES activity(row_id), person_id TEXT NOT NULL REFERENCES person(id),
   present INTEGER, absence_reason TEXT, PRIMARY KEY (activity_row_id, person_id)
@@ -257,6 +267,15 @@ CREATE TABLE expert (
 
 CREATE UNIQUE INDEX expert_current ON expert(id) WHERE retracted_at IS NULL;
 
+CREATE TABLE formation (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, track TEXT NOT NULL CHECK (track IN ('principal', 'teacher')),
+  name TEXT NOT NULL, start_on TEXT NOT NULL, opened_on TEXT NOT NULL, closes_on TEXT, places INTEGER,
+  document_number TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX formation_current ON formation(id) WHERE retracted_at IS NULL;
+
 CREATE TABLE frozen_roster (
   id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, form TEXT NOT NULL, title TEXT NOT NULL,
   as_of_on TEXT NOT NULL, known_on TEXT, request TEXT NOT NULL, purpose TEXT NOT NULL, records INTEGER NOT NULL,
@@ -347,6 +366,20 @@ CREATE TABLE key_slot (
 
 CREATE UNIQUE INDEX key_slot_account ON key_slot(account_id) WHERE kind = 'password';
 
+CREATE TABLE lead_candidate (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, formation_id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
+  studio_id TEXT NOT NULL, subject TEXT, put_forward_on TEXT NOT NULL, note TEXT,
+  outcome TEXT CHECK (outcome IN ('chosen', 'not_chosen')), decided_on TEXT, reason TEXT, document_number TEXT,
+  approver TEXT, findings TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX lead_candidate_current ON lead_candidate(id) WHERE retracted_at IS NULL;
+
+CREATE UNIQUE INDEX lead_candidate_once ON lead_candidate(formation_id, person_id) WHERE retracted_at IS NULL;
+
+CREATE INDEX lead_candidate_person ON lead_candidate(person_id);
+
 CREATE TABLE leave (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id), kind TEXT NOT NULL,
   from_on TEXT NOT NULL, to_on TEXT,
@@ -364,6 +397,29 @@ CREATE TABLE listing (
 CREATE UNIQUE INDEX listing_current ON listing(application_id) WHERE retracted_at IS NULL;
 
 CREATE INDEX listing_selection ON listing(selection_id);
+
+CREATE TABLE member_application (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, formation_id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
+  first_studio_id TEXT, second_studio_id TEXT, channel TEXT NOT NULL CHECK (channel IN ('own', 'organisation')),
+  applied_on TEXT NOT NULL, note TEXT,
+  outcome TEXT CHECK (outcome IN ('assigned', 'not_taken', 'withdrawn')), settled_on TEXT, reason TEXT,
+  studio_id TEXT, membership_id TEXT, document_number TEXT, approver TEXT, findings TEXT,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX member_application_current ON member_application(id) WHERE retracted_at IS NULL;
+
+CREATE UNIQUE INDEX member_application_once ON member_application(formation_id, person_id) WHERE retracted_at IS NULL;
+
+CREATE INDEX member_application_person ON member_application(person_id);
+
+CREATE TABLE member_choice (
+  row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, member_application_id TEXT NOT NULL, studio_id TEXT NOT NULL,
+  chosen INTEGER NOT NULL, chosen_on TEXT NOT NULL, reason TEXT, by_lead INTEGER NOT NULL,
+  recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX member_choice_current ON member_choice(member_application_id, studio_id) WHERE retracted_at IS NULL;
 
 CREATE TABLE mentor_pair (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, enrolment_id TEXT NOT NULL, mentor_enrolment_id TEXT NOT NULL,

@@ -20,6 +20,7 @@ import type {
 import type { DecisionKind, ProposalKind, ProposalStatus, Verdict } from '../shared/domain/decision.ts'
 import type { BreachKind, ComplaintChannel, EthicsStep, SanctionKind } from '../shared/domain/ethics.ts'
 import type { EvidenceKind, EvidenceSubject, EvidenceType } from '../shared/domain/evidence.ts'
+import type { ApplicationChannel, CandidacyOutcome, PlacingOutcome } from '../shared/domain/formation.ts'
 import type { Area, DepartureKind, LeaveKind, PostKind, SchoolKind, Sex } from '../shared/domain/people.ts'
 import type { KeptAbout, KeptKind } from '../shared/domain/policy.ts'
 import type {
@@ -203,6 +204,20 @@ export interface AssessmentTable {
   retracted_by: string | null
   import_id: Id<'import'> | null
   areas: string | null
+}
+
+export interface AssistantFilingTable {
+  row_id: Generated<number>
+  id: Id<'assistant_filing'>
+  studio_id: Id<'studio'>
+  person_id: Id<'person'>
+  recommended_on: Day
+  filed_on: Day
+  attested: number | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
 }
 
 export interface AttendanceTable {
@@ -454,6 +469,22 @@ export interface ExpertTable {
   retracted_by: string | null
 }
 
+export interface FormationTable {
+  row_id: Generated<number>
+  id: Id<'formation'>
+  track: Track
+  name: string
+  start_on: Day
+  opened_on: Day
+  closes_on: Day | null
+  places: number | null
+  document_number: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface FrozenRosterTable {
   id: Id<'frozen_roster'>
   number: string
@@ -617,6 +648,27 @@ export interface KeySlotTable {
   created_at: string
 }
 
+export interface LeadCandidateTable {
+  row_id: Generated<number>
+  id: Id<'lead_candidate'>
+  formation_id: Id<'formation'>
+  person_id: Id<'person'>
+  studio_id: Id<'studio'>
+  subject: string | null
+  put_forward_on: Day
+  note: string | null
+  outcome: CandidacyOutcome | null
+  decided_on: Day | null
+  reason: string | null
+  document_number: string | null
+  approver: string | null
+  findings: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
 export interface LeaveTable {
   row_id: Generated<number>
   id: Id<'leave'>
@@ -639,6 +691,45 @@ export interface ListingTable {
   position: number
   score: number | null
   reason: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface MemberApplicationTable {
+  row_id: Generated<number>
+  id: Id<'member_application'>
+  formation_id: Id<'formation'>
+  person_id: Id<'person'>
+  first_studio_id: Id<'studio'> | null
+  second_studio_id: Id<'studio'> | null
+  channel: ApplicationChannel
+  applied_on: Day
+  note: string | null
+  outcome: PlacingOutcome | null
+  settled_on: Day | null
+  reason: string | null
+  studio_id: Id<'studio'> | null
+  membership_id: Id<'studio_membership'> | null
+  document_number: string | null
+  approver: string | null
+  findings: string | null
+  recorded_at: string
+  recorded_by: string
+  retracted_at: string | null
+  retracted_by: string | null
+}
+
+export interface MemberChoiceTable {
+  row_id: Generated<number>
+  id: Id<'member_choice'>
+  member_application_id: Id<'member_application'>
+  studio_id: Id<'studio'>
+  chosen: number
+  chosen_on: Day
+  reason: string | null
+  by_lead: number
   recorded_at: string
   recorded_by: string
   retracted_at: string | null
@@ -1335,6 +1426,7 @@ export interface Schema {
   appraisal: AppraisalTable
   appropriation: AppropriationTable
   assessment: AssessmentTable
+  assistant_filing: AssistantFilingTable
   attendance: AttendanceTable
   audit_entry: AuditEntryTable
   award: AwardTable
@@ -1352,6 +1444,7 @@ export interface Schema {
   evidence: EvidenceTable
   evidence_file: EvidenceFileTable
   expert: ExpertTable
+  formation: FormationTable
   frozen_roster: FrozenRosterTable
   gardener_card: GardenerCardTable
   graduation: GraduationTable
@@ -1365,8 +1458,11 @@ export interface Schema {
   import_change: ImportChangeTable
   import_layout: ImportLayoutTable
   key_slot: KeySlotTable
+  lead_candidate: LeadCandidateTable
   leave: LeaveTable
   listing: ListingTable
+  member_application: MemberApplicationTable
+  member_choice: MemberChoiceTable
   mentor_pair: MentorPairTable
   objection: ObjectionTable
   onward_recommendation: OnwardRecommendationTable

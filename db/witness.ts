@@ -13,6 +13,8 @@ const witnessed = {
   frozen_roster: 'id',
   admission: 'id',
   certificate: 'row_id',
+  lead_candidate: 'row_id',
+  member_application: 'row_id',
 } as const
 
 type Witnessed = keyof typeof witnessed

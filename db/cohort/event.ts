@@ -1,8 +1,8 @@
 import type { Id } from '../../shared/kernel/id.ts'
 import { isAmong } from '../among.ts'
+import { type FactsOf, insertKept } from '../kept.ts'
 import type { Reader, Writer } from '../open.ts'
 import { isKnown, type Stamp, type View } from '../versioned.ts'
-import { type FactsOf, insertKept } from './kept.ts'
 
 export type EventFacts = FactsOf<'programme_event'>
 

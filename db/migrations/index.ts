@@ -10,6 +10,7 @@ import { intake } from './0009-intake.ts'
 import { policy } from './0010-policy.ts'
 import { witness } from './0011-witness.ts'
 import { bank } from './0012-bank.ts'
+import { formation } from './0013-formation.ts'
 import { draft } from './0014-draft.ts'
 
 /** In order; the position (from 1) is the store's `user_version` after it. */
@@ -26,5 +27,6 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0010-policy', sql: policy },
   { name: '0011-witness', sql: witness },
   { name: '0012-bank', sql: bank },
+  { name: '0013-formation', sql: formation },
   { name: '0014-draft', sql: draft },
 ]

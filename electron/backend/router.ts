@@ -8,6 +8,7 @@ import { draft } from './draft/index.ts'
 import { ethics } from './ethics/index.ts'
 import { evidence } from './evidence/index.ts'
 import * as transfer from './file/transfer.ts'
+import { formation } from './formation/index.ts'
 import { funding } from './funding/index.ts'
 import { handback } from './handback/index.ts'
 import { intake } from './intake/index.ts'
@@ -33,6 +34,7 @@ export const router = os.router({
   ethics,
   evidence,
   file: { begin: transfer.begin, append: transfer.append, read: transfer.read, discard: transfer.discard },
+  formation,
   funding,
   handback,
   intake,

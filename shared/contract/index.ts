@@ -9,6 +9,7 @@ import { draft } from './draft.ts'
 import { ethics } from './ethics.ts'
 import { evidence } from './evidence.ts'
 import { file } from './file.ts'
+import { formation } from './formation.ts'
 import { funding } from './funding.ts'
 import { handback } from './handback.ts'
 import { intake } from './intake.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ethics,
   evidence,
   file,
+  formation,
   funding,
   handback,
   intake,

@@ -1,6 +1,6 @@
 import { findActivity } from '../../../db/activity/activity.ts'
 import { belongsTo, type OutputFacts } from '../../../db/activity/output.ts'
-import { currentKept } from '../../../db/cohort/kept.ts'
+import { currentKept } from '../../../db/kept.ts'
 import type { Writer } from '../../../db/open.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'

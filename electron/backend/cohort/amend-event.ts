@@ -1,5 +1,5 @@
 import { insertEvent, traineesIn } from '../../../db/cohort/event.ts'
-import { replaceKept } from '../../../db/cohort/kept.ts'
+import { replaceKept } from '../../../db/kept.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { checkEvent } from './check-event.ts'
 import { amended, keptFor } from './kept-for.ts'

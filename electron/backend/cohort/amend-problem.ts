@@ -1,4 +1,4 @@
-import { replaceKept } from '../../../db/cohort/kept.ts'
+import { replaceKept } from '../../../db/kept.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { checkProblem } from './check-problem.ts'
 import { amended, enrolmentFor, keptFor } from './kept-for.ts'

@@ -1,4 +1,4 @@
-import type { FactsOf } from '../../../db/cohort/kept.ts'
+import type { FactsOf } from '../../../db/kept.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import { checkEnrolledOn, type enrolmentFor } from './kept-for.ts'

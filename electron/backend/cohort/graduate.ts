@@ -1,5 +1,5 @@
 import { insertAssessment } from '../../../db/assessment/assessment.ts'
-import { insertKept } from '../../../db/cohort/kept.ts'
+import { insertKept } from '../../../db/kept.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { storeDecision } from '../decision/decide.ts'

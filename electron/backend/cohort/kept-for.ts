@@ -1,5 +1,5 @@
 import { currentEnrolment } from '../../../db/cohort/cohort.ts'
-import { currentKept, type FactsOf } from '../../../db/cohort/kept.ts'
+import { currentKept, type FactsOf } from '../../../db/kept.ts'
 import type { Reader, Writer } from '../../../db/open.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
 import type { Day } from '../../../shared/kernel/day.ts'

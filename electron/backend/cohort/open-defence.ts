@@ -1,6 +1,6 @@
 import { findCohort } from '../../../db/cohort/cohort.ts'
 import { defencesOf } from '../../../db/cohort/graduation.ts'
-import { insertKept, replaceKept } from '../../../db/cohort/kept.ts'
+import { insertKept, replaceKept } from '../../../db/kept.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
 import { newId } from '../../../shared/kernel/id.ts'

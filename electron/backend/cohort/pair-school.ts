@@ -1,5 +1,6 @@
-import { insertKept, keptOf, replaceKept } from '../../../db/cohort/kept.ts'
+import { keptOf } from '../../../db/cohort/kept.ts'
 import { schoolStanding } from '../../../db/cohort/school.ts'
+import { insertKept, replaceKept } from '../../../db/kept.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
 import { addDays } from '../../../shared/kernel/day.ts'

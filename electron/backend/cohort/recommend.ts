@@ -1,5 +1,5 @@
-import { insertKept, replaceKept } from '../../../db/cohort/kept.ts'
 import { openRecommendation } from '../../../db/cohort/recommendation.ts'
+import { insertKept, replaceKept } from '../../../db/kept.ts'
 import { knownNow, type View } from '../../../db/versioned.ts'
 import { refuse, refuseField } from '../../../shared/contract/errors.ts'
 import type { Aim } from '../../../shared/domain/cohort.ts'

@@ -1,4 +1,4 @@
-import { insertKept } from '../../../db/cohort/kept.ts'
+import { insertKept } from '../../../db/kept.ts'
 import { newId } from '../../../shared/kernel/id.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { checkProblem } from './check-problem.ts'

@@ -1,11 +1,11 @@
 import type { Reader, Writer } from '../../../db/open.ts'
 import { personRecords } from '../../../db/studio/records.ts'
-import { namesOf, studiosFormedIn } from '../../../db/studio/studio.ts'
+import { namesOf } from '../../../db/studio/studio.ts'
 import { knownNow } from '../../../db/versioned.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
 import type { Formation } from '../../../shared/contract/studio.ts'
 import { studioName } from '../../../shared/domain/studio.ts'
-import { type Day, isDay, yearOf } from '../../../shared/kernel/day.ts'
+import { type Day, isDay } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'
@@ -14,6 +14,7 @@ import { cycleEnd } from '../../../shared/policy/rules/window.ts'
 import { parameterOn } from '../../../shared/policy/version.ts'
 import { policyOn } from '../policy/context.ts'
 import { compositionFacts, type Place } from './composition.ts'
+import { roundFinding } from './round.ts'
 
 /** A studio about to be formed: who would be in it, until when, and what the policy says. */
 export interface Plan {
@@ -40,26 +41,6 @@ export async function namedPeople(
   )
   return people.map(
     ({ personId }, i) => names.get(personId) ?? refuseField(`people.${i}.personId`, 'unknown', personId),
-  )
-}
-
-/** Whether there is room in the round; how many are still to come is no matter of this studio. */
-async function roundFindings(
-  handle: Reader | Writer,
-  { track, startOn }: Formation,
-  context: Context,
-): Promise<Finding[]> {
-  const year = yearOf(startOn)
-  const formed = async (of: Formation['track']) =>
-    (await studiosFormedIn(handle, of, year)) + (of === track ? 1 : 0)
-  const facts = {
-    year,
-    principalStudios: await formed('principal'),
-    teacherStudios: await formed('teacher'),
-    numberSetByBureau: null,
-  }
-  return findingsAbout('round', facts, { kind: 'round', id: String(year) }, context).filter(
-    (f) => f.question === `studio.round.${track}` && f.outcome !== 'notice',
   )
 }
 
@@ -97,13 +78,15 @@ export async function planFormation(handle: Reader | Writer, formation: Formatio
     startOn,
   )
   const context = await policyOn(handle, { asOf: startOn })
+  const round = await roundFinding(handle, track, startOn, 1, context)
   return {
     name,
     toOn: cycleEndOf(startOn, context),
     places,
     findings: [
       ...findingsAbout('studio', facts, { kind: 'studio', id: 'new' }, context),
-      ...(await roundFindings(handle, formation, context)),
+      // how many are still to come is no matter of this studio
+      ...(round.finding.outcome === 'notice' ? [] : [round.finding]),
     ],
   }
 }

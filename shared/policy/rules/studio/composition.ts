@@ -31,7 +31,7 @@ const oneLead = defineQuestion({
 })
 
 /** The lead holds the county title of the studio's track; a title lost in mid-cycle is for the bureau to decide. */
-const leadTitle = defineQuestion({
+export const leadTitle = defineQuestion({
   id: 'studio.lead-title',
   subject: 'studio',
   rules: ['studio.principal.lead.title', 'studio.teacher.lead.title'],
@@ -68,7 +68,7 @@ const lost = (q: Inquiry<Pick<Member, 'titles'>>): boolean =>
   q.each('titles', q.need('titles')).some((t) => t.need('revokedOn') !== null)
 
 /** 助理 1–2 名. */
-const assistantCount = defineQuestion({
+export const assistantCount = defineQuestion({
   id: 'studio.assistant-count',
   subject: 'studio',
   rules: ['studio.principal.composition.assistants', 'studio.teacher.composition.assistants'],
@@ -153,7 +153,7 @@ export const memberCount = defineQuestion({
 })
 
 /** 成员 are heads in one kind of studio and teachers in the other; vice-heads are classified by hand (口径 A08). */
-const memberTrack = defineQuestion({
+export const memberTrack = defineQuestion({
   id: 'studio.member-track',
   subject: 'studio',
   rules: ['studio.principal.composition.members', 'studio.teacher.composition.members'],
@@ -181,7 +181,7 @@ function fits(member: Inquiry<Member>, track: Track, on: Day): boolean | null {
 }
 
 /** A member of the lead's own school or of a second studio: the text is silent, so it is only reported. */
-const memberTies = defineQuestion({
+export const memberTies = defineQuestion({
   id: 'studio.member-ties',
   subject: 'studio',
   rules: ['studio.principal.composition.members', 'studio.teacher.composition.members'],
@@ -236,7 +236,7 @@ const naming = defineQuestion({
 })
 
 /** 助理 are recommended by the lead and filed with the bureau. */
-const assistantFiling = defineQuestion({
+export const assistantFiling = defineQuestion({
   id: 'studio.assistant-filing',
   subject: 'studio',
   rules: ['studio.principal.assistant.recommendation', 'studio.teacher.assistant.recommendation'],
@@ -296,7 +296,7 @@ const round = (track: Track) =>
   })
 
 /** 设立数额: 4 and 20 studios in 2022; later rounds wait for the bureau's number (口径 A54). */
-export const studioRounds = [round('principal'), round('teacher')]
+export const studioRounds = [round('principal'), round('teacher')] as const
 
 /** What the studios of a round cost in a year, in yuan. */
 const costPerYear = (q: Inquiry<RoundFacts>): number =>
