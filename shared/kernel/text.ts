@@ -1,10 +1,10 @@
 /** Text as typed in a Chinese office: full-width letters and digits, ideographic spaces, invisible marks. */
 
-// zero-width marks, byte-order marks and direction marks that spreadsheets and chat programs leave behind
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu
+// zero-width marks, byte-order marks, direction marks and control characters that spreadsheets and chat programs leave behind
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\ufffe\uffff]|(?!\s)\p{Cc}/gu
 
 // what any of the foldings below would change; most texts hold none of it, and lists hold millions of texts
-const untidy = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\uff01-\uff5e]/
+const untidy = /[\s\p{Cc}\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\ufffe\uffff\uff01-\uff5e]/u
 
 /** Full-width letters, digits and signs (Ａ １ （） ．) as ASCII; Chinese punctuation proper (、。《》) stays. */
 export function foldWidth(text: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findingRowWords, findingWords } from '../../renderer/app/findings/finding-words.ts'
 import { speech } from '../../renderer/app/findings/speech.ts'
+import { askedKinds } from '../../shared/contract/policy.ts'
 import type { Finding } from '../../shared/policy/finding.ts'
 import { questions } from '../../shared/policy/questions.ts'
 import { sayLeft } from '../../shared/policy/say/say-sentence.ts'
@@ -43,6 +44,12 @@ describe.each(['zh', 'en'] as const)('what the findings of the cases say in %s',
         .map((part) => `${name}: ${part}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  test('whatever the desk asks about has a word, where its name is not known', () => {
+    const kinds = [...askedKinds, 'application', 'selection', 'card', 'round', 'lead', 'assistant', 'member']
+    const { subject } = findingWords(language)
+    expect(kinds.filter((kind) => subject({ kind, id: '2025' }).name === kind)).toEqual([])
   })
 
   test('every question has its topic', () => {

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { schoolRoles } from '../../../shared/domain/selection.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
@@ -34,12 +34,18 @@ export function ApplicationPage() {
   const { applicationId } = route.useParams()
   const { t } = useTranslation()
   const { view } = useAsOf()
-  const words = useFindingWords()
   const mayChange = useMayChange()
   const { data, error } = useQuery(
     useApi().selection.application.queryOptions({
       input: { applicationId: applicationId as Id<'application'>, ...view },
     }),
+  )
+  const applicant = data?.person.name
+  const words = useFindingWords(
+    useMemo(() => {
+      if (applicant === undefined) return {}
+      return { subject: ({ kind }) => (kind === 'application' ? { name: applicant } : undefined) }
+    }, [applicant]),
   )
   if (!data) return <SelectionMissing error={error} />
   const { selection } = data

@@ -25,6 +25,7 @@ describe('names', () => {
 describe('text', () => {
   it('folds width and spaces', () => {
     expect(tidyText('　（１）　ＡＢ\u00a0 c\n')).toBe('(1) AB c')
+    expect(tidyText('河\u0007北\u0000省\ufffe')).toBe('河北省')
     expect(bareText('身 份 证\n号码（必填）')).toBe('身份证号码(必填)')
   })
 })
