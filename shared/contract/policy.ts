@@ -7,6 +7,7 @@ import { zGrading } from './assessment.ts'
 import { jobEvent, view, zDay, zId, zOptionalText, zText } from './common.ts'
 import { zFinding } from './finding.ts'
 import { bureau, command, everyone, job, query } from './procedure.ts'
+import { filing } from './studio.ts'
 
 /** Whom all findings can be asked about: `membership` is somebody in a studio, `trainee` an enrolment. */
 export const askedKinds = ['person', 'studio', 'membership', 'trainee', 'cohort', 'county'] as const
@@ -147,6 +148,7 @@ const zSupposed = z.discriminatedUnion('kind', [
     personId: zId('person'),
     role: z.enum(studioRoles),
     fromOn: zDay,
+    ...z.object(filing).partial().shape,
   }),
   z.object({ kind: z.literal('leaving'), membershipId: zId('studio_membership'), toOn: zDay }),
   z.object({ kind: z.literal('grade'), grading: zGrading }),

@@ -1,16 +1,9 @@
 import * as z from 'zod'
 import { postKinds } from '../domain/people.ts'
-import {
-  bureauDocumentKinds,
-  leadDocumentKinds,
-  type StudioDocumentKind,
-  studioDocumentKinds,
-  studioRoles,
-  tracks,
-} from '../domain/studio.ts'
+import { studioDocumentKinds, studioRoles, tracks } from '../domain/studio.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, query, type Role, studioStaff } from './procedure.ts'
+import { bureau, command, query, studioStaff } from './procedure.ts'
 
 const zPersonRef = z.object({ id: zId('person'), name: z.string() })
 const zSchoolRef = z.object({ id: zId('school'), name: z.string() })
@@ -64,7 +57,7 @@ const zStudioPerson = z.object({
 })
 
 /** What is filed about somebody in a studio; null is not yet. */
-const filing = {
+export const filing = {
   /** The unit's word that an assistant is 中层干部 or 年轻骨干. */
   attested: z.boolean().nullable(),
   recommendedOn: zDay.nullable(),
@@ -105,13 +98,6 @@ const zDocument = z.object({
   recordedAt: z.string(),
 })
 
-/** Whether the role may put a paper of the kind on file, in a studio that is its own or the bureau's to keep. */
-export const mayFile = (role: Role, kind: StudioDocumentKind): boolean =>
-  bureau.includes(role) ||
-  (studioStaff.includes(role) &&
-    !bureauDocumentKinds.includes(kind) &&
-    !(role === 'assistant' && leadDocumentKinds.includes(kind)))
-
 const reason = zText(200)
 
 export const studio = {
@@ -151,6 +137,8 @@ export const studio = {
         people: z.array(zStudioPerson),
         /** Who has left by the day. */
         former: z.array(zStudioPerson),
+        /** Places that nobody has on the day, each since when. */
+        vacancies: z.array(z.object({ role: z.enum(studioRoles), sinceOn: zDay })),
         composition: z.array(zFinding),
       }),
     ),

@@ -36,6 +36,10 @@ export type Act =
       personId: Id<'person'>
       role: StudioRole
       fromOn: Day
+      attested?: boolean | null | undefined
+      recommendedOn?: Day | null | undefined
+      filedOn?: Day | null | undefined
+      assignedOn?: Day | null | undefined
     }
   | { kind: 'leaving'; membershipId: Id<'studio_membership'>; toOn: Day }
   | { kind: 'grade'; grading: Grading }
@@ -103,8 +107,9 @@ export async function doAct(acting: Acting, act: Act): Promise<void> {
       return
     }
     case 'joining': {
-      const unfiled = { attested: null, recommendedOn: null, filedOn: null, assignedOn: null }
-      await joinStudio(acting, { ...act, toOn: null, reason: null, documentNumber: null, ...unfiled })
+      const { attested = null, recommendedOn = null, filedOn = null, assignedOn = null } = act
+      const filing = { attested, recommendedOn, filedOn, assignedOn }
+      await joinStudio(acting, { ...act, ...filing, toOn: null, reason: null, documentNumber: null })
       return
     }
     case 'leaving':

@@ -8,6 +8,7 @@ import { queries, viewOf } from '../procedure.ts'
 import { studioFor } from './access.ts'
 import { compositionFindings, placesOn } from './composition.ts'
 import { dayWithin, shapeHead, yearOn, yearsOf } from './shape.ts'
+import { vacanciesOn } from './vacancies.ts'
 
 const rank = { lead: 0, assistant: 1, member: 2 } as const
 
@@ -54,6 +55,7 @@ export const studio = queries.studio.studio.handler(async ({ context, input }) =
   const year = yearOn(head, on)
   const held = year ? await activityDays(read, studioId, year, view) : []
   const attended = new Map(year ? await attendedCounts(read, studioId, year, view) : [])
+  const asked = await policyOn(read, { ...view, asOf: on })
   const shape = (m: MembershipRecord) => shapePerson(records, m, on, held, attended)
   return {
     ...shapeHead(head, view.asOf),
@@ -63,6 +65,7 @@ export const studio = queries.studio.studio.handler(async ({ context, input }) =
       .sort((a, b) => rank[a.role] - rank[b.role])
       .map(shape),
     former: memberships.filter((m) => m.to_on !== null && m.to_on < on).map(shape),
-    composition: compositionFindings(records, await policyOn(read, { ...view, asOf: on })),
+    vacancies: vacanciesOn(records, asked.policy, on),
+    composition: compositionFindings(records, asked),
   }
 })

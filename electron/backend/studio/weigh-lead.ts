@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../../../db/open.ts'
-import { type StudioRecords, studioRecords } from '../../../db/studio/records.ts'
+import { studioRecords } from '../../../db/studio/records.ts'
 import { knownNow } from '../../../db/versioned.ts'
-import { addDays, type Day, holdsOn } from '../../../shared/kernel/day.ts'
+import { holdsOn } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { proposalFrom } from '../../../shared/policy/consequence.ts'
 import { type ProposalChanges, proposalChanges, storeProposals } from '../decision/propose.ts'
@@ -9,18 +9,9 @@ import type { Desk } from '../desk.ts'
 import { policyOn } from '../policy/context.ts'
 import { compositionFindings } from './composition.ts'
 import { lifeOf } from './shape.ts'
+import { vacanciesOn } from './vacancies.ts'
 
 const ground = 'lead:'
-
-/** The first day a studio was without the lead it had last. */
-function vacantSince({ head, memberships }: StudioRecords): Day {
-  const last = memberships
-    .filter((m) => m.role === 'lead' && m.to_on !== null)
-    .map((m) => m.to_on as Day)
-    .sort()
-    .at(-1)
-  return last ? addDays(last, 1) : head.from_on
-}
 
 /**
  * Whether a studio waits for the bureau because nobody leads it, or its lead has lost the title: a successor is named or
@@ -35,12 +26,15 @@ export async function weighLead(
   const subject = { kind: 'studio', id: studioId }
   const [records] = await studioRecords(read, { asOf: today, knownAt: knownNow }, [studioId])
   if (!records || !holdsOn(lifeOf(records.head), today)) return proposalChanges(read, subject, ground, [])
-  const findings = compositionFindings(records, await policyOn(read, { asOf: today }))
+  const context = await policyOn(read, { asOf: today })
+  const findings = compositionFindings(records, context)
+  const vacancy = vacanciesOn(records, context.policy, today).find(({ role }) => role === 'lead')
   const lead = records.memberships.find(
     (m) => m.role === 'lead' && holdsOn({ from: m.from_on, to: m.to_on }, today),
   )
+  const arose = vacancy?.sinceOn ?? lead?.from_on ?? records.head.from_on
   const proposed = findings.flatMap((finding) => {
-    const proposal = proposalFrom(finding, vacantSince(records))
+    const proposal = proposalFrom(finding, arose)
     if (proposal?.kind !== 'adjustment') return []
     const { kind, groundOn, lastOn } = proposal
     const personId = lead?.person_id ?? null

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../app/root-route.tsx'
 import { readFormationSearch } from './form/formation-search.ts'
+import { readJoinSearch } from './form/join-search.ts'
 import { readStudiosSearch } from './list/studios-search.ts'
 import { readStudioSearch } from './page/studio-search.ts'
 
@@ -39,7 +40,13 @@ export const studioRoutes = [
   createRoute({
     getParentRoute,
     path: '/studio/$studioId/join',
+    validateSearch: readJoinSearch,
     component: lazyRouteComponent(() => import('./form/join-page.tsx'), 'JoinStudioPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/studio/$studioId/filing/$membershipId',
+    component: lazyRouteComponent(() => import('./form/filing-page.tsx'), 'FilingPage'),
   }),
   createRoute({
     getParentRoute,

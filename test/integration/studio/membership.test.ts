@@ -116,6 +116,9 @@ describe('changes in a studio', () => {
       reason: '调任外县',
     })
     expect(outcome(findings, 'studio.lead-count')).toBe('pending_decision')
+    // name and assistants are held against the next lead
+    expect(outcome(findings, 'studio.naming')).toBe('compliant')
+    expect(outcome(findings, 'studio.assistant-school')).toBe('compliant')
     expect(await client.studio.studio({ studioId })).toMatchObject({ name: '沈知远名师工作室', lead: null })
     await client.studio.endMembership({
       membershipId: await seat('叶清和'),
@@ -129,6 +132,42 @@ describe('changes in a studio', () => {
       lead: { name: '叶清和' },
     })
     expect((await client.studio.studio({ studioId, asOf: '2024-09-30' })).name).toBe('沈知远名师工作室')
+  })
+
+  test('an empty place is named with its day until somebody takes it, the oldest first', async () => {
+    const { client, studioId, seat, person, idOf } = await withStudio()
+    const empty = async (asOf?: string) => (await client.studio.studio({ studioId, asOf })).vacancies
+    expect(await empty()).toEqual([])
+    const end = async (name: string, toOn: string) =>
+      client.studio.endMembership({ membershipId: await seat(name), toOn, reason: '调离' })
+    await end('顾明川', '2024-06-30')
+    await end('韩书宁', '2024-03-31')
+    // one of two assistants is enough
+    await end('许一帆', '2024-05-01')
+    const both = [
+      { role: 'member', sinceOn: '2024-04-01' },
+      { role: 'member', sinceOn: '2024-07-01' },
+    ]
+    expect(await empty()).toEqual(both)
+    expect(await empty('2024-06-30')).toEqual([both[0]])
+    const personId = await person('秦素怀', '第三中学')
+    await client.studio.recordMembership({ studioId, personId, role: 'member', fromOn: '2024-09-01' })
+    expect(await empty()).toEqual([both[1]])
+    // who comes instead begins with nothing of what the other did or filed
+    await client.studio.fileDocument({
+      studioId,
+      kind: 'growth_file',
+      personId: idOf('韩书宁'),
+      filedOn: '2023-01-10',
+    })
+    const { people } = await client.studio.studio({ studioId })
+    expect(people.find((p) => p.person.id === personId)).toMatchObject({ held: 0, attended: 0 })
+    const growth = (await client.studio.duties({ studioId })).onFile.find(
+      (f) => f.question === 'studio.growth-files',
+    )
+    expect(growth?.figures).toMatchObject({ required: 5, found: 0 })
+    await end('沈知远', '2024-08-31')
+    expect(await empty()).toEqual([{ role: 'lead', sinceOn: '2024-09-01' }, both[1]])
   })
 
   test('the unit’s word settles what was undetermined about an assistant', async () => {

@@ -47,3 +47,11 @@ export function joinInput({ person, role, fromOn, ...draft }: JoinDraft) {
     assignedOn: role === 'member' ? draft.assignedOn : null,
   }
 }
+
+/** The part of it that the policy is asked about before anything is stored. */
+export const supposedOf = ({
+  toOn: _,
+  reason: __,
+  documentNumber: ___,
+  ...joining
+}: NonNullable<ReturnType<typeof joinInput>>) => joining

@@ -1,4 +1,5 @@
 import { Input, SegmentedControl, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,14 +13,16 @@ import { FormPage } from '../../../ui/form/form-page.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 import { useProblems } from '../../../ui/form/use-problems.ts'
 import { YesNo } from '../../../ui/form/yes-no.tsx'
+import { Section } from '../../../ui/page/section.tsx'
 import { showDone } from '../../../ui/undo-toast.tsx'
 import { usePersonSearch } from '../../people/use-person-search.ts'
+import { WhatIf } from '../../policy/what-if.tsx'
 import { StudioMissing } from '../page/studio-missing.tsx'
 import { useStudio } from '../page/use-studio.ts'
 import type { Studio } from '../rows.ts'
 import { isRefusal } from './check-panel.tsx'
 import styles from './form.module.css'
-import { type JoinDraft, joinInput, noJoin } from './join-draft.ts'
+import { type JoinDraft, joinInput, noJoin, supposedOf } from './join-draft.ts'
 
 const route = getRouteApi('/studio/$studioId/join')
 const fields = [
@@ -46,10 +49,15 @@ function JoinStudio({ studio }: { studio: Studio }) {
   const client = useClient()
   const navigate = useNavigate()
   const record = useCommand(client.studio.recordMembership)
-  const draft = useDraft(`studio.join.${studio.id}`, noJoin)
+  const { role, since } = route.useSearch()
+  const draft = useDraft(`studio.join.${studio.id}.${role ?? ''}${since ?? ''}`, {
+    ...noJoin,
+    role: role ?? noJoin.role,
+  })
   const [tried, setTried] = useState(false)
   const problems = useProblems(record.error)
   const input = joinInput(draft.value)
+  const [supposed] = useDebouncedValue(input, 250)
   const toStudio = () => void navigate({ to: '/studio/$studioId', params: { studioId: studio.id } })
   const { person, fromOn } = draft.value
   return (
@@ -60,7 +68,7 @@ function JoinStudio({ studio }: { studio: Studio }) {
         </Link>
       }
       title={t('studio.join.title')}
-      sub={t('studio.join.sub')}
+      sub={since ? t('studio.join.since', { day: since }) : t('studio.join.sub')}
       submit={t('studio.join.save')}
       draft={draft}
       pending={record.isPending}
@@ -82,6 +90,18 @@ function JoinStudio({ studio }: { studio: Studio }) {
         )
       }}
       problem={problems.whole ?? problems.elsewhere(fields)[0]}
+      aside={
+        supposed ? (
+          <WhatIf
+            title={t('studio.join.whatIf')}
+            change={{ kind: 'joining', studioId: studio.id, ...supposedOf(supposed) }}
+          />
+        ) : (
+          <Section title={t('studio.join.whatIf')} aside={t('ui.whatIf.nothing')}>
+            <p className="note">{t('studio.join.start')}</p>
+          </Section>
+        )
+      }
     >
       <JoinFields
         studio={studio}

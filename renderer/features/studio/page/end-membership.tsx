@@ -25,7 +25,9 @@ export function EndMembership({ membership }: { membership: StudioPerson }) {
   const [toOn, setToOn] = useState<Day | null>(asOf)
   const [reason, setReason] = useState('')
   const [document, setDocument] = useState('')
+  const [tried, setTried] = useState(false)
   const problems = useProblems(end.error)
+  const missing = (empty: boolean) => (tried && empty ? t('errors.field.required') : undefined)
   const { name } = membership.person
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus width={340}>
@@ -38,6 +40,7 @@ export function EndMembership({ membership }: { membership: StudioPerson }) {
         <Form
           className={styles.ask}
           onSubmit={() => {
+            setTried(true)
             if (toOn === null || reason.trim() === '') return
             end.mutate(
               {
@@ -59,14 +62,14 @@ export function EndMembership({ membership }: { membership: StudioPerson }) {
             required
             value={toOn}
             min={membership.fromOn}
-            error={problems.field('toOn')}
+            error={problems.field('toOn') ?? missing(toOn === null)}
             onChange={setToOn}
           />
           <TextInput
             label={t('studio.leave.reason')}
             required
             value={reason}
-            error={problems.field('reason')}
+            error={problems.field('reason') ?? missing(reason.trim() === '')}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <TextInput
@@ -77,7 +80,7 @@ export function EndMembership({ membership }: { membership: StudioPerson }) {
             onChange={(event) => setDocument(event.currentTarget.value)}
           />
           <FormProblem>{problems.whole ?? problems.elsewhere(fields)[0]}</FormProblem>
-          <Button type="submit" loading={end.isPending} disabled={toOn === null || reason.trim() === ''}>
+          <Button type="submit" loading={end.isPending}>
             {t('studio.leave.save')}
           </Button>
         </Form>

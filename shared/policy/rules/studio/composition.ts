@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { defineQuestion } from '../../define.ts'
 import type { Track } from '../../facts/codes.ts'
 import type { Post } from '../../facts/person.ts'
-import type { Member, RoundFacts } from '../../facts/studio.ts'
+import type { Member, RoundFacts, StudioFacts } from '../../facts/studio.ts'
 import type { Answer, Inquiry } from '../../inquiry.ts'
 import { holdsLeadTitle, postOn } from '../standing.ts'
 
@@ -29,6 +29,10 @@ const oneLead = defineQuestion({
     }
   },
 })
+
+/** Whether a running studio waits for a lead: what is held against the lead is then held against the next. */
+const isUnled = (q: Inquiry<StudioFacts>): boolean =>
+  q.need('leads').length === 0 && q.need('stage') === 'running'
 
 /** The lead holds the county title of the studio's track; a title lost in mid-cycle is for the bureau to decide. */
 export const leadTitle = defineQuestion({
@@ -99,6 +103,7 @@ export const assistantSchool = defineQuestion({
   by: 'track',
   evaluate(q) {
     q.reading('A16')
+    if (isUnled(q)) return { outcome: 'compliant', reason: 'not_concerned' }
     const schools = q.each('leads', q.need('leads')).map((lead) => unitOn(lead, q.on))
     const open: string[] = []
     for (const [i, assistant] of q.each('assistants', q.need('assistants')).entries()) {
@@ -227,6 +232,7 @@ const naming = defineQuestion({
   subject: 'studio',
   rules: ['studio.naming'],
   evaluate(q) {
+    if (isUnled(q)) return { outcome: 'compliant', reason: 'not_concerned' }
     const name = q.need('name')
     const leads = q.each('leads', q.need('leads')).map((lead) => lead.need('name'))
     return leads.some((lead) => name.includes(lead))
