@@ -44,6 +44,14 @@ export default defineConfig({
         target: 'chrome140',
         // data: URLs would need a hole in the content security policy
         assetsInlineLimit: 0,
+        rolldownOptions: {
+          output: {
+            // whichever chunk builds the first schema, zod has been told before it what the security policy forbids
+            codeSplitting: {
+              groups: [{ name: 'zod-setup', test: /zod-setup|zod[\\/]v4[\\/]core[\\/]core\.js/ }],
+            },
+          },
+        },
       },
     },
     main: host('main', 'electron/main/main.ts'),

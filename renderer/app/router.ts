@@ -6,6 +6,7 @@ import { assessmentRoutes } from '../features/assessment/routes.ts'
 import { cohortRoutes } from '../features/cohort/routes.ts'
 import { decisionRoutes } from '../features/decision/routes.ts'
 import { ethicsRoutes } from '../features/ethics/routes.ts'
+import { formationRoutes } from '../features/formation/routes.ts'
 import { fundingRoutes } from '../features/funding/routes.ts'
 import { handbackRoutes } from '../features/handback/routes.ts'
 import { intakeRoutes } from '../features/intake/routes.ts'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...fundingRoutes,
   ...rosterRoutes,
   ...policyRoutes,
+  ...formationRoutes,
   ...studioRoutes,
   ...handbackRoutes,
   ...activityRoutes,

@@ -8,6 +8,7 @@ import { decision } from './decision.ts'
 import { errors } from './errors.ts'
 import { ethics } from './ethics.ts'
 import { evidence } from './evidence.ts'
+import { formation } from './formation.ts'
 import { funding } from './funding.ts'
 import { handback } from './handback.ts'
 import { intake } from './intake.ts'
@@ -39,6 +40,7 @@ export const zh = {
   assessment: assessment.zh,
   decision: decision.zh,
   ethics: ethics.zh,
+  formation: formation.zh,
   funding: funding.zh,
   roster: roster.zh,
   policy: policy.zh,
@@ -65,6 +67,7 @@ export const en = {
   assessment: assessment.en,
   decision: decision.en,
   ethics: ethics.en,
+  formation: formation.en,
   funding: funding.en,
   roster: roster.en,
   policy: policy.en,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Day } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { useApi, useClient } from '../../../app/api.ts'
 import { useCommand } from '../../../app/command.ts'
@@ -10,6 +11,7 @@ import { useDraft } from '../../../ui/form/use-draft.ts'
 import { useProblems } from '../../../ui/form/use-problems.ts'
 import { Section } from '../../../ui/page/section.tsx'
 import { showDone } from '../../../ui/undo-toast.tsx'
+import { QuotaSection } from '../../formation/quota-section.tsx'
 import { CheckPanel, isRefusal } from './check-panel.tsx'
 import styles from './form.module.css'
 import { type FormationDraft, formationInput, nextCycle, noFormation } from './formation-draft.ts'
@@ -55,6 +57,11 @@ function FormStudio({ of, initial: given }: { of: string | undefined; initial: F
   // what the back end refused stays in view until the next answer of the check
   const findings = problems.findings.length > 0 ? problems.findings : (check?.findings ?? [])
   const unmet = findings.filter(isRefusal).length
+  const { track, startOn } = draft.value
+  const quota = useQuery({
+    ...useApi().formation.quota.queryOptions({ input: { track, startOn: startOn as Day } }),
+    enabled: startOn !== null,
+  }).data
   const missing = (field: string) =>
     tried &&
     ((field === 'startOn' && draft.value.startOn === null) || (field === 'lead' && draft.value.lead === null))
@@ -85,6 +92,7 @@ function FormStudio({ of, initial: given }: { of: string | undefined; initial: F
       note={unmet > 0 && <span className={styles.unmet}>{t('studio.form.unmet', { count: unmet })}</span>}
       aside={
         <div className={styles.check} aria-live="polite" aria-busy={isChecking}>
+          {quota && <QuotaSection quota={quota} />}
           {findings.length > 0 ? (
             <CheckPanel findings={findings} />
           ) : (

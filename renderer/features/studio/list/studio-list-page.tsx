@@ -94,6 +94,9 @@ export function StudioListPage() {
             actions={
               mayChange && (
                 <>
+                  <LinkButton to="/studio/rounds" variant="default">
+                    {t('formation.list.title')}
+                  </LinkButton>
                   {!nothing && (
                     <LinkButton to="/studio/may-lead" variant="default">
                       {t('studio.mayLead.title')}

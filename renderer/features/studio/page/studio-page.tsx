@@ -6,6 +6,7 @@ import { useAsOf } from '../../../app/as-of.ts'
 import { useFindingWords } from '../../../app/findings/finding-words.ts'
 import { useKeys } from '../../../ui/input/use-keys.ts'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
+import { WaitingSection } from '../../formation/waiting-section.tsx'
 import { useMayChange } from '../../people/may-change.ts'
 import type { Studio } from '../rows.ts'
 import { CompositionSection } from './composition-section.tsx'
@@ -71,6 +72,7 @@ function StudioAnswers({ studio }: { studio: Studio }) {
       <div className={styles.answers}>
         <div>
           <WhoSection studio={studio} mayChange={mayChange} />
+          <WaitingSection studioId={studio.id} />
           <CompositionSection studio={studio} known={known} href={href} />
         </div>
         <div>
