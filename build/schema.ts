@@ -17,7 +17,6 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'application.award': ['Award', '../shared/domain/selection.ts'],
   'appraisal.grade': ['Grade', '../shared/domain/assessment.ts'],
   'appropriation.purpose': ['BudgetPurpose', '../shared/domain/reward.ts'],
-  'award.kind': ['AwardKind', '../shared/domain/reward.ts'],
   'award.level': ['Level', '../shared/domain/title.ts'],
   'award.track': ['Track', '../shared/domain/studio.ts'],
   'certificate.kind': ['CertificateKind', '../shared/domain/selection.ts'],

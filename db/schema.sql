@@ -123,8 +123,7 @@ CREATE INDEX audit_entry_subject ON audit_entry(subject_kind, subject_id);
 
 CREATE TABLE award (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
-  kind TEXT NOT NULL CHECK (kind IN ('card_a', 'card_b', 'card_c', 'honour')), level TEXT NOT NULL,
-  track TEXT CHECK (track IN ('principal', 'teacher')), name TEXT, awarded_on TEXT NOT NULL, amount_fen INTEGER,
+  level TEXT NOT NULL, name TEXT NOT NULL, awarded_on TEXT NOT NULL, amount_fen INTEGER,
   received_on TEXT, document_number TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
@@ -285,7 +284,8 @@ CREATE TABLE frozen_roster (
 CREATE TABLE gardener_card (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
   card TEXT NOT NULL CHECK (card IN ('A', 'B', 'C')), given_on TEXT NOT NULL,
-  track TEXT CHECK (track IN ('principal', 'teacher')), document_number TEXT, note TEXT,
+  track TEXT CHECK (track IN ('principal', 'teacher')), amount_fen INTEGER, received_on TEXT,
+  document_number TEXT, note TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 

@@ -24,7 +24,6 @@ import type { ApplicationChannel, CandidacyOutcome, PlacingOutcome } from '../sh
 import type { Area, DepartureKind, LeaveKind, PostKind, SchoolKind, Sex } from '../shared/domain/people.ts'
 import type { KeptAbout, KeptKind } from '../shared/domain/policy.ts'
 import type {
-  AwardKind,
   BudgetPurpose,
   GuaranteeKind,
   RewardSource,
@@ -248,10 +247,8 @@ export interface AwardTable {
   row_id: Generated<number>
   id: Id<'award'>
   person_id: Id<'person'>
-  kind: AwardKind
   level: Level
-  track: Track | null
-  name: string | null
+  name: string
   awarded_on: Day
   amount_fen: number | null
   received_on: Day | null
@@ -509,6 +506,8 @@ export interface GardenerCardTable {
   card: Card
   given_on: Day
   track: Track | null
+  amount_fen: number | null
+  received_on: Day | null
   document_number: string | null
   note: string | null
   recorded_at: string

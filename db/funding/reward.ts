@@ -1,5 +1,4 @@
 import type { RewardSource } from '../../shared/domain/reward.ts'
-import type { Level } from '../../shared/domain/title.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import { isAmong } from '../among.ts'
 import type { Reader, Writer } from '../open.ts'
@@ -14,7 +13,7 @@ export type RulingFacts = Omit<RewardRulingTable, Marks>
 /** The people rewards are about: everybody, or these. */
 export type Among = readonly Id<'person'>[] | null
 
-/** 园丁 cards and other honours with money, given by the day, oldest first. */
+/** Honours with money, beside titles and 园丁 cards, given by the day, oldest first. */
 export function awardsOf(read: Reader | Writer, among: Among, view: View) {
   let query = read
     .selectFrom('award')
@@ -114,19 +113,19 @@ export async function retractOf(
   await trx.updateTable(table).set(retracted(stamp)).where('row_id', '=', rowId).execute()
 }
 
-/** Whether the same card or honour stands on record for that day. */
+/** Whether the same honour stands on record for that day. */
 export async function hasAward(
   trx: Writer,
-  { person_id, kind, level, name, awarded_on }: AwardFacts & { level: Level },
+  { person_id, level, name, awarded_on }: AwardFacts,
 ): Promise<boolean> {
-  let query = trx
+  const row = await trx
     .selectFrom('award')
     .select('row_id')
     .where('person_id', '=', person_id)
-    .where('kind', '=', kind)
     .where('level', '=', level)
+    .where('name', '=', name)
     .where('awarded_on', '=', awarded_on)
     .where('retracted_at', 'is', null)
-  query = name === null ? query.where('name', 'is', null) : query.where('name', '=', name)
-  return (await query.executeTakeFirst()) !== undefined
+    .executeTakeFirst()
+  return row !== undefined
 }

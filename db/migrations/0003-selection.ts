@@ -108,7 +108,8 @@ CREATE INDEX admission_enrolment ON admission(enrolment_id);
 CREATE TABLE gardener_card (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
   card TEXT NOT NULL CHECK (card IN ('A', 'B', 'C')), given_on TEXT NOT NULL,
-  track TEXT CHECK (track IN ('principal', 'teacher')), document_number TEXT, note TEXT,
+  track TEXT CHECK (track IN ('principal', 'teacher')), amount_fen INTEGER, received_on TEXT,
+  document_number TEXT, note TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;
 CREATE INDEX gardener_card_person ON gardener_card(person_id);

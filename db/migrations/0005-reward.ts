@@ -5,8 +5,7 @@
 export const reward = `
 CREATE TABLE award (
   row_id INTEGER PRIMARY KEY, id TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person(id),
-  kind TEXT NOT NULL CHECK (kind IN ('card_a', 'card_b', 'card_c', 'honour')), level TEXT NOT NULL,
-  track TEXT CHECK (track IN ('principal', 'teacher')), name TEXT, awarded_on TEXT NOT NULL, amount_fen INTEGER,
+  level TEXT NOT NULL, name TEXT NOT NULL, awarded_on TEXT NOT NULL, amount_fen INTEGER,
   received_on TEXT, document_number TEXT,
   recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL, retracted_at TEXT, retracted_by TEXT, import_id TEXT
 ) STRICT;

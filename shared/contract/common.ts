@@ -3,6 +3,9 @@ import { zDay } from '../domain/field.ts'
 
 export { zDay, zId, zOptionalText, zText } from '../domain/field.ts'
 
+/** An amount in whole fen. */
+export const zFen = z.number().int().positive().max(1_000_000_000)
+
 /** When a question is asked: as of a day (default: the host's today), and as known at the end of a day (default: now). */
 export const view = { asOf: zDay.optional(), knownOn: zDay.optional() }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { spendingCategories } from '../domain/activity.ts'
 import {
-  awardKinds,
   budgetPurposes,
+  rewardKinds,
   rewardSources,
   rewardStandings,
   rulingChoices,
@@ -10,12 +10,9 @@ import {
 } from '../domain/reward.ts'
 import { tracks } from '../domain/studio.ts'
 import { levels, titleKinds } from '../domain/title.ts'
-import { view, zDay, zId, zText } from './common.ts'
+import { view, zDay, zFen, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
 import { bureau, command, query, studioStaff } from './procedure.ts'
-
-/** An amount in whole fen. */
-const zFen = z.number().int().positive().max(1_000_000_000)
 
 const zYear = z.object({
   number: z.number().int(),
@@ -63,7 +60,7 @@ const zSource = z.object({ kind: z.enum(rewardSources), id: z.uuid() })
 const zRewardLine = z.object({
   source: zSource,
   level: z.enum(levels),
-  kind: z.enum([...titleKinds, ...awardKinds]),
+  kind: z.enum([...titleKinds, ...rewardKinds]),
   /** The name of an honour that is neither title nor card. */
   name: z.string().nullable(),
   grantedOn: zDay,
@@ -212,16 +209,13 @@ export const funding = {
     .input(z.object({ rulingId: zId('reward_ruling'), reason: zText(200) }))
     .output(z.object({})),
 
-  /** Records a 园丁 card, or another honour that carries money; the findings say what is odd about it. */
+  /** Records an honour that carries money, other than a title or a 园丁 card; the findings say what is odd about it. */
   recordAward: command(bureau, ['people'])
     .input(
       z.object({
         personId: zId('person'),
-        kind: z.enum(awardKinds),
         level: z.enum(levels).default('city'),
-        /** The track a card states; null where it states none and the post decides. */
-        track: z.enum(tracks).nullable().default(null),
-        name: zText(60).nullable().default(null),
+        name: zText(60),
         awardedOn: zDay,
         amountFen: zFen.nullable().default(null),
         /** The day the city or the province paid; null while it has not, or nobody has said. */

@@ -3,7 +3,7 @@ import { absences, grades } from '../domain/assessment.ts'
 import { guaranteeKinds } from '../domain/reward.ts'
 import { tracks } from '../domain/studio.ts'
 import { cardKinds, levels, titleKinds } from '../domain/title.ts'
-import { page, view, zDay, zId, zText } from './common.ts'
+import { page, view, zDay, zFen, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
 import { bureau, command, query, studioStaff } from './procedure.ts'
 
@@ -212,6 +212,8 @@ export const recognition = {
             kind: z.enum(cardKinds),
             grantedOn: zDay,
             track: z.enum(tracks).nullable(),
+            amountFen: z.number().int().nullable(),
+            receivedOn: zDay.nullable(),
             documentNumber: z.string().nullable(),
             note: z.string().nullable(),
             /** Whether the card makes its holder a county title holder at once; null for a C card. */
@@ -221,6 +223,7 @@ export const recognition = {
       }),
     ),
 
+  /** Records a 园丁 card with the money the city paid on it; the findings say what is odd about that. */
   recordCard: command(bureau, ['people', 'funding'])
     .input(
       z.object({
@@ -229,12 +232,16 @@ export const recognition = {
         grantedOn: zDay,
         /** What the card states; left out, the post held decides. */
         track: z.enum(tracks).nullable().default(null),
+        amountFen: zFen.nullable().default(null),
+        /** The day the city paid; null while it has not, or nobody has said. */
+        receivedOn: zDay.nullable().default(null),
         documentNumber: zText(60).nullable().default(null),
         note: zText(200).nullable().default(null),
       }),
     )
-    .output(z.object({ cardId: zId('gardener_card') })),
+    .output(z.object({ cardId: zId('gardener_card'), findings: z.array(zFinding) })),
 
+  /** Takes back a card entered by mistake; one that was paid for stays until the payment is taken back. */
   retractCard: command(bureau, ['people', 'funding'])
     .input(z.object({ cardId: zId('gardener_card'), reason: zText(200) }))
     .output(z.object({})),

@@ -9,7 +9,7 @@ import {
 import type { Programme } from '../domain/cohort.ts'
 import type { DecisionKind, ProposalKind, ProposalStatus, Verdict } from '../domain/decision.ts'
 import type { Area, Sex } from '../domain/people.ts'
-import type { AwardKind, RewardStanding } from '../domain/reward.ts'
+import type { RewardKind, RewardStanding } from '../domain/reward.ts'
 import type { RosterOrder } from '../domain/roster.ts'
 import type { StudioRole } from '../domain/studio.ts'
 import type { Level, TitleKind } from '../domain/title.ts'
@@ -40,7 +40,7 @@ export const titleWords: Readonly<Record<TitleKind, string>> = {
   educator: '教育家型教师',
   yanzhao_teacher: '燕赵名师',
 }
-export const cardWords: Readonly<Record<Exclude<AwardKind, 'honour'>, string>> = {
+export const cardWords: Readonly<Record<Exclude<RewardKind, 'honour'>, string>> = {
   card_a: '园丁A卡',
   card_b: '园丁B卡',
   card_c: '园丁C卡',

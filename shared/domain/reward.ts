@@ -1,10 +1,10 @@
 /** 奖励: what somebody was given beside county titles, and what is decided where rewards meet. */
 
-/** 园丁 A/B/C cards; any other honour that carries money bears its own name. */
-export const awardKinds = ['card_a', 'card_b', 'card_c', 'honour'] as const
-export type AwardKind = (typeof awardKinds)[number]
+/** What is rewarded beside a title: 园丁 A/B/C cards; any other honour that carries money bears its own name. */
+export const rewardKinds = ['card_a', 'card_b', 'card_c', 'honour'] as const
+export type RewardKind = (typeof rewardKinds)[number]
 
-/** A reward follows from a title of the county, a 园丁 card, or an award recorded with its money. */
+/** A reward follows from a title of the county, a 园丁 card, or an honour recorded with its money. */
 export const rewardSources = ['title', 'card', 'award'] as const
 export type RewardSource = (typeof rewardSources)[number]
 

@@ -3,7 +3,7 @@ import type { Reader, Writer } from '../../../db/open.ts'
 import { peopleWithSchool } from '../../../db/people/person-list.ts'
 import { cardsGranted } from '../../../db/recognition/card.ts'
 import type { View } from '../../../db/versioned.ts'
-import type { AwardKind, RewardSource } from '../../../shared/domain/reward.ts'
+import type { RewardKind, RewardSource } from '../../../shared/domain/reward.ts'
 import { countyTitleKinds, type Level, type TitleKind } from '../../../shared/domain/title.ts'
 import { type Day, yearOf } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
@@ -20,7 +20,7 @@ type Rows<F extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnTy
 export interface RewardEntry {
   source: { kind: RewardSource; id: string }
   level: Level
-  kind: TitleKind | AwardKind
+  kind: TitleKind | RewardKind
   name: string | null
   track: Track | null
   grantedOn: Day
@@ -96,9 +96,9 @@ export async function rewardBooks(
           (a): RewardEntry => ({
             source: { kind: 'award', id: a.id },
             level: a.level,
-            kind: a.kind,
+            kind: 'honour',
             name: a.name,
-            track: a.track,
+            track: null,
             grantedOn: a.awarded_on,
             amountFen: a.amount_fen,
             receivedOn: a.received_on,
@@ -106,7 +106,20 @@ export async function rewardBooks(
             payment: payment('award', a.id),
           }),
         ),
-        ...(byPerson.cards.get(id) ?? []).flatMap((c) => cardEntry(c, byPerson.awards.get(id), payment)),
+        ...(byPerson.cards.get(id) ?? []).map(
+          (c): RewardEntry => ({
+            source: { kind: 'card', id: c.id },
+            level: 'city',
+            kind: cardKinds[c.card],
+            name: null,
+            track: c.track,
+            grantedOn: c.given_on,
+            amountFen: c.amount_fen,
+            receivedOn: c.received_on,
+            documentNumber: c.document_number,
+            payment: payment('card', c.id),
+          }),
+        ),
       ].sort((a, b) => (a.grantedOn < b.grantedOn ? -1 : a.grantedOn > b.grantedOn ? 1 : 0))
       const { openBreaches } = conduct(id)
       return [
@@ -127,30 +140,6 @@ export async function rewardBooks(
 }
 
 const cardKinds = { A: 'card_a', B: 'card_b', C: 'card_c' } as const
-
-/** A card as recognition keeps it; where its money is on record as an award, that entry speaks for it. */
-function cardEntry(
-  card: Rows<typeof cardsGranted>[number],
-  awards: Rows<typeof awardsOf> | undefined,
-  payment: (kind: RewardSource, id: string) => RewardEntry['payment'],
-): RewardEntry[] {
-  const kind = cardKinds[card.card]
-  if (awards?.some((a) => a.kind === kind && a.awarded_on === card.given_on)) return []
-  return [
-    {
-      source: { kind: 'card', id: card.id },
-      level: 'city',
-      kind,
-      name: null,
-      track: card.track,
-      grantedOn: card.given_on,
-      amountFen: null,
-      receivedOn: null,
-      documentNumber: card.document_number,
-      payment: payment('card', card.id),
-    },
-  ]
-}
 
 /** The track each post puts somebody on: heads of schools are principals; vice-heads are classified by hand (口径 A08). */
 const tracksOf = (posts: readonly Post[]): RewardFacts['tracks'] =>

@@ -15,6 +15,8 @@ export const cards = queries.recognition.cards.handler(async ({ context, input }
       kind: card.card,
       grantedOn: card.given_on,
       track: card.track,
+      amountFen: card.amount_fen,
+      receivedOn: card.received_on,
       documentNumber: card.document_number,
       note: card.note,
       direct: direct(card),

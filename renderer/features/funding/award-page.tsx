@@ -3,8 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AwardKind, awardKinds } from '../../../shared/domain/reward.ts'
-import { type Track, tracks } from '../../../shared/domain/studio.ts'
 import { type Level, levels } from '../../../shared/domain/title.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
@@ -26,9 +24,7 @@ const fields = ['personId', 'kind', 'level', 'track', 'name', 'awardedOn', 'amou
 
 interface AwardDraft {
   person: Pick | null
-  kind: AwardKind
   level: Level
-  track: Track | null
   name: string
   awardedOn: Day | null
   amount: string
@@ -38,9 +34,7 @@ interface AwardDraft {
 
 const noAward: AwardDraft = {
   person: null,
-  kind: 'card_c',
   level: 'city',
-  track: null,
   name: '',
   awardedOn: null,
   amount: '',
@@ -59,7 +53,7 @@ export function AwardPage() {
   return <Award initial={named ? { ...noAward, person: { id: named.id, label: named.name } } : noAward} />
 }
 
-/** Records a 园丁 card, or a reward of city or province. */
+/** Records a reward of city or province; titles and 园丁 cards have pages of their own. */
 function Award({ initial }: { initial: AwardDraft }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -69,11 +63,10 @@ function Award({ initial }: { initial: AwardDraft }) {
   const draft = useDraft(`award.${initial.person?.id ?? ''}`, initial)
   const [tried, setTried] = useState(false)
   const problems = useProblems(record.error)
-  const { person, kind, level, track, name, awardedOn, amount, receivedOn, documentNumber } = draft.value
+  const { person, level, name, awardedOn, amount, receivedOn, documentNumber } = draft.value
   const amountFen = amount.trim() === '' ? null : readFen(amount)
   const missing = (field: string, empty: boolean) => (): string | undefined =>
     tried && empty ? t('errors.field.required') : problems.field(field)
-  const isCard = kind !== 'honour'
   const badAmount = amount.trim() !== '' && amountFen === null
   return (
     <FormPage
@@ -86,24 +79,21 @@ function Award({ initial }: { initial: AwardDraft }) {
       onCancel={() => void navigate({ to: '/funding' })}
       onSubmit={() => {
         setTried(true)
-        if (person === null || awardedOn === null || badAmount || (!isCard && name.trim() === '')) return
+        if (person === null || awardedOn === null || badAmount || name.trim() === '') return
         record.mutate(
           {
             personId: person.id as Id<'person'>,
-            kind,
-            level: isCard ? 'city' : level,
-            track: isCard ? track : null,
-            name: isCard ? null : name.trim(),
+            level,
+            name: name.trim(),
             awardedOn,
-            amountFen: kind === 'card_c' ? null : amountFen,
-            receivedOn: kind === 'card_c' ? null : receivedOn,
+            amountFen,
+            receivedOn,
             documentNumber: documentNumber.trim() || null,
           },
           {
             onSuccess: () => {
               draft.discard()
-              const award = isCard ? t(`funding.award.${kind}`) : name.trim()
-              showDone(t('funding.record.saved', { name: person.label, award }))
+              showDone(t('funding.record.saved', { name: person.label, award: name.trim() }))
               void navigate({ to: '/funding/people/$personId', params: { personId: person.id } })
             },
           },
@@ -122,43 +112,21 @@ function Award({ initial }: { initial: AwardDraft }) {
             onChange={(picked) => draft.change({ person: picked })}
           />
         </div>
+        <TextInput
+          label={t('funding.record.name')}
+          required
+          value={name}
+          error={missing('name', name.trim() === '')()}
+          onChange={(event) => draft.change({ name: event.currentTarget.value })}
+        />
         <Select
-          label={t('funding.record.kind')}
+          label={t('funding.record.level')}
           withAsterisk
           allowDeselect={false}
-          value={kind}
-          data={awardKinds.map((value) => ({ value, label: t(`funding.award.${value}`) }))}
-          onChange={(value) => draft.change({ kind: value as AwardKind })}
+          value={level}
+          data={levels.map((value) => ({ value, label: t(`terms.level.${value}`) }))}
+          onChange={(value) => draft.change({ level: value as Level })}
         />
-        {isCard ? (
-          <Select
-            label={t('funding.record.track')}
-            clearable
-            placeholder={t('funding.record.trackNone')}
-            value={track}
-            data={tracks.map((value) => ({ value, label: t(`cohort.track.${value}`) }))}
-            onChange={(value) => draft.change({ track: value as Track | null })}
-          />
-        ) : (
-          <Select
-            label={t('funding.record.level')}
-            withAsterisk
-            allowDeselect={false}
-            value={level}
-            data={levels.map((value) => ({ value, label: t(`terms.level.${value}`) }))}
-            onChange={(value) => draft.change({ level: value as Level })}
-          />
-        )}
-        {!isCard && (
-          <TextInput
-            className={styles.wide}
-            label={t('funding.record.name')}
-            required
-            value={name}
-            error={missing('name', name.trim() === '')()}
-            onChange={(event) => draft.change({ name: event.currentTarget.value })}
-          />
-        )}
         <DayInput
           label={t('funding.record.awardedOn')}
           required
@@ -176,24 +144,21 @@ function Award({ initial }: { initial: AwardDraft }) {
         />
         <TextInput
           label={t('funding.record.amount')}
-          placeholder={t(`funding.record.amountHint.${kind === 'card_c' ? 'card_c' : 'other'}`)}
-          disabled={kind === 'card_c'}
+          placeholder={t('funding.record.amountHint')}
           inputMode="decimal"
-          value={kind === 'card_c' ? '' : amount}
+          value={amount}
           error={
             badAmount ? t('errors.field.other', { value: amount, allowed: '' }) : problems.field('amountFen')
           }
           onChange={(event) => draft.change({ amount: event.currentTarget.value })}
         />
-        {kind !== 'card_c' && (
-          <DayInput
-            label={t('funding.record.receivedOn')}
-            value={receivedOn}
-            max={today}
-            error={problems.field('receivedOn')}
-            onChange={(day) => draft.change({ receivedOn: day })}
-          />
-        )}
+        <DayInput
+          label={t('funding.record.receivedOn')}
+          value={receivedOn}
+          max={today}
+          error={problems.field('receivedOn')}
+          onChange={(day) => draft.change({ receivedOn: day })}
+        />
       </div>
     </FormPage>
   )

@@ -29,7 +29,7 @@ export function readBudgetSearch(search: Record<string, unknown>): BudgetSearch 
   return year ? { year } : {}
 }
 
-/** Whose card or reward is recorded. */
+/** Whose honour is recorded. */
 export interface AwardSearch {
   person?: Id<'person'> | undefined
 }

@@ -234,6 +234,15 @@ function NoRewards({ year }: { year: number }) {
           action: <LinkButton to="/recognition/grant">{t('funding.empty.grant')}</LinkButton>,
         },
         {
+          title: t('funding.empty.cards'),
+          detail: t('funding.empty.cardsDetail'),
+          action: (
+            <LinkButton to="/recognition/cards" variant="default">
+              {t('funding.empty.cards')}
+            </LinkButton>
+          ),
+        },
+        {
           title: t('funding.empty.record'),
           detail: t('funding.empty.recordDetail'),
           action: (

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { awardKinds, type RewardStanding } from '../../../shared/domain/reward.ts'
+import { type RewardStanding, rewardKinds } from '../../../shared/domain/reward.ts'
 import type { TitleKind } from '../../../shared/domain/title.ts'
 import type { Look } from '../../ui/finding/outcome-look.ts'
 import { sayTitle } from '../people/said.ts'
@@ -7,7 +7,7 @@ import type { RewardLine } from './rows.ts'
 
 /** 县级教学名师, 园丁C卡, or the name of another honour. */
 export function sayReward(t: TFunction, { kind, level, name }: RewardLine): string {
-  const award = awardKinds.find((one) => one === kind)
+  const award = rewardKinds.find((one) => one === kind)
   if (award === 'honour') return name ?? t('funding.award.honour')
   return award ? t(`funding.award.${award}`) : sayTitle(t, { level, kind: kind as TitleKind })
 }

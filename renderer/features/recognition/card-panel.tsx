@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TitleKind } from '../../../shared/domain/title.ts'
+import { formatFen } from '../../../shared/kernel/money.ts'
 import { useClient } from '../../app/api.ts'
 import { useCommand } from '../../app/command.ts'
 import { useFindingWords } from '../../app/findings/finding-words.ts'
@@ -38,6 +39,8 @@ export function CardPanel({ card, onClose }: { card: CardRow; onClose: () => voi
       >
         <p className="note">
           {card.grantedOn} {card.documentNumber} {card.note}
+          {card.amountFen !== null &&
+            ` · ${t('recognition.card.amount')} ${formatFen(card.amountFen)} ${card.receivedOn ?? ''}`}
         </p>
         {card.direct ? (
           <FindingFull finding={card.direct} words={words} />

@@ -14,10 +14,11 @@ import { FormProblem } from '../../ui/form/form-problem.tsx'
 import { useProblems } from '../../ui/form/use-problems.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
+import { readFen } from '../funding/said.ts'
 import { usePersonSearch } from '../people/use-person-search.ts'
 import styles from './recognition.module.css'
 
-const fields = ['personId', 'kind', 'grantedOn', 'track', 'documentNumber']
+const fields = ['personId', 'kind', 'grantedOn', 'track', 'amountFen', 'receivedOn', 'documentNumber']
 
 /** Enters a card; day and document stay for the next one of the same list. */
 export function RecordCard() {
@@ -29,8 +30,14 @@ export function RecordCard() {
   const [kind, setKind] = useState<Card>('A')
   const [track, setTrack] = useState<Track | null>(null)
   const [grantedOn, setDay] = useState<Day | null>(null)
+  const [amount, setAmount] = useState('')
+  const [receivedOn, setReceived] = useState<Day | null>(null)
   const [documentNumber, setDocument] = useState('')
   const [tried, setTried] = useState(false)
+  // what a C card brings the policy says, and the county pays it
+  const ofCity = kind !== 'C'
+  const amountFen = amount.trim() === '' ? null : readFen(amount)
+  const badAmount = ofCity && amount.trim() !== '' && amountFen === null
   const error = (field: string, missing: boolean) =>
     tried && missing ? t('errors.field.required') : problems.field(field)
   return (
@@ -40,18 +47,20 @@ export function RecordCard() {
         className={styles.stack as string}
         onSubmit={() => {
           setTried(true)
-          if (person === null || grantedOn === null) return
+          if (person === null || grantedOn === null || badAmount) return
           record.mutate(
             {
               personId: person.id as Id<'person'>,
               kind,
               track,
+              ...(ofCity ? { amountFen, receivedOn } : {}),
               grantedOn,
               documentNumber: documentNumber.trim() || null,
             },
             {
               onSuccess: () => {
                 setPerson(null)
+                setAmount('')
                 setTried(false)
                 showDone(
                   t('recognition.card.recorded', { name: person.label, card: t(`terms.card.${kind}`) }),
@@ -83,14 +92,34 @@ export function RecordCard() {
           error={error('grantedOn', grantedOn === null)}
           onChange={setDay}
         />
-        {kind !== 'C' && (
-          <Select
-            label={t('recognition.card.track')}
-            description={t('recognition.card.trackHint')}
-            clearable
-            value={track}
-            data={tracks.map((value) => ({ value, label: t(`selection.kind.${value}`) }))}
-            onChange={(value) => setTrack(value as Track | null)}
+        <Select
+          label={t('recognition.card.track')}
+          description={t('recognition.card.trackHint')}
+          clearable
+          value={track}
+          data={tracks.map((value) => ({ value, label: t(`selection.kind.${value}`) }))}
+          onChange={(value) => setTrack(value as Track | null)}
+        />
+        {ofCity && (
+          <TextInput
+            label={t('recognition.card.amount')}
+            placeholder={t('recognition.card.amountHint')}
+            inputMode="decimal"
+            value={amount}
+            error={
+              badAmount
+                ? t('errors.field.other', { value: amount, allowed: '' })
+                : problems.field('amountFen')
+            }
+            onChange={(event) => setAmount(event.currentTarget.value)}
+          />
+        )}
+        {ofCity && (
+          <DayInput
+            label={t('recognition.card.received')}
+            value={receivedOn}
+            error={problems.field('receivedOn')}
+            onChange={setReceived}
           />
         )}
         <TextInput

@@ -63,7 +63,7 @@ describe('what is owed for a year', () => {
 
   test('a C card of the same year beats the county title: only the higher level is paid', async () => {
     const { client, teacher, lines } = await rewarded()
-    await client.funding.recordAward({ personId: teacher, kind: 'card_c', awardedOn: '2022-05-01' })
+    await client.recognition.recordCard({ personId: teacher, kind: 'C', grantedOn: '2022-05-01' })
     expect((await lines('沈知远')).map((l) => [l.kind, l.standing, l.payableFen])).toEqual([
       ['card_c', 'due', 100_000],
       ['famous_teacher', 'netted', 0],
@@ -72,42 +72,30 @@ describe('what is owed for a year', () => {
 
   test('a C card is worth what the post, or the card itself, makes of its holder', async () => {
     const { client, idOf, line } = await rewarded()
-    await client.funding.recordAward({ personId: idOf('尚修远'), kind: 'card_c', awardedOn: '2023-05-01' })
+    await client.recognition.recordCard({ personId: idOf('尚修远'), kind: 'C', grantedOn: '2023-05-01' })
     expect((await line('尚修远', 2023))?.payableFen).toBe(300_000)
-    await client.funding.recordAward({
+    await client.recognition.recordCard({
       personId: idOf('叶清和'),
-      kind: 'card_c',
+      kind: 'C',
       track: 'principal',
-      awardedOn: '2023-05-01',
+      grantedOn: '2023-05-01',
     })
     expect((await line('叶清和', 2023))?.payableFen).toBe(300_000)
   })
 
-  test('a card that recognition keeps is owed by itself, and once where its money is recorded too', async () => {
-    const { client, teacher, lines } = await rewarded()
-    await client.recognition.recordCard({ personId: teacher, kind: 'C', grantedOn: '2023-05-01' })
-    expect((await lines('沈知远', 2023)).map((l) => [l.source.kind, l.payableFen])).toEqual([
-      ['card', 100_000],
-    ])
-    await client.funding.recordAward({ personId: teacher, kind: 'card_c', awardedOn: '2023-05-01' })
-    expect((await lines('沈知远', 2023)).map((l) => [l.source.kind, l.payableFen])).toEqual([
-      ['award', 100_000],
-    ])
-  })
-
   test('the city pays A and B cards; the title of that year is netted even while the county knows no sum', async () => {
     const { client, teacher, lines } = await rewarded()
-    const { awardId } = await client.funding.recordAward({
+    const { cardId } = await client.recognition.recordCard({
       personId: teacher,
-      kind: 'card_a',
-      awardedOn: '2022-05-01',
+      kind: 'A',
+      grantedOn: '2022-05-01',
     })
     expect((await lines('沈知远')).map((l) => l.standing)).toEqual(['undetermined', 'undetermined'])
-    await client.funding.retractAward({ awardId, reason: '补录金额' })
-    await client.funding.recordAward({
+    await client.recognition.retractCard({ cardId, reason: '补录金额' })
+    await client.recognition.recordCard({
       personId: teacher,
-      kind: 'card_a',
-      awardedOn: '2022-05-01',
+      kind: 'A',
+      grantedOn: '2022-05-01',
       amountFen: 2_000_000,
     })
     expect((await lines('沈知远')).map((l) => l.standing)).toEqual(['city', 'netted'])
@@ -117,10 +105,10 @@ describe('what is owed for a year', () => {
 
   test('an A card outside 10,000 to 100,000 is stored, and shown as a breach', async () => {
     const { client, teacher } = await rewarded()
-    const { findings } = await client.funding.recordAward({
+    const { findings } = await client.recognition.recordCard({
       personId: teacher,
-      kind: 'card_a',
-      awardedOn: '2022-05-01',
+      kind: 'A',
+      grantedOn: '2022-05-01',
       amountFen: 999_900,
     })
     expect(findings).toMatchObject([{ question: 'reward.amount', outcome: 'violation' }])
@@ -213,7 +201,7 @@ describe('paying', () => {
 
   test('what is netted, and what a school gives, is refused with the rule', async () => {
     const { client, teacher, lines, idOf } = await rewarded()
-    await client.funding.recordAward({ personId: teacher, kind: 'card_c', awardedOn: '2022-05-01' })
+    await client.recognition.recordCard({ personId: teacher, kind: 'C', grantedOn: '2022-05-01' })
     const [, title] = await lines('沈知远')
     const one = (source: Line['source'], amountFen: number) =>
       client.funding.payRewards({
@@ -257,7 +245,7 @@ describe('a lower reward paid before the higher one came', () => {
     const setup = await rewarded()
     const { client, teacher, pay } = setup
     await pay('沈知远', 50_000)
-    await client.funding.recordAward({ personId: teacher, kind: 'card_c', awardedOn: '2022-12-20' })
+    await client.recognition.recordCard({ personId: teacher, kind: 'C', grantedOn: '2022-12-20' })
     const rule = (choice: 'deduct' | 'reclaim' | 'keep' | 'pay', more: object = {}) =>
       client.funding.ruleReward({
         personId: teacher,
@@ -356,28 +344,49 @@ describe('a title given again inside its period', () => {
   })
 })
 
-describe('awards', () => {
+describe('cards and other honours', () => {
   test.each([
-    [{ awardedOn: '2024-10-21' }, 'awardedOn', 'in_future'],
-    [{ awardedOn: '2024-05-01', receivedOn: '2024-04-30' }, 'receivedOn', 'before_grant'],
-    [{ kind: 'honour', awardedOn: '2024-05-01' }, 'name', 'missing'],
-  ] as const)('%j is refused', async (more, field, problem) => {
+    [{ grantedOn: '2024-10-21' }, 'grantedOn', 'in_future'],
+    [{ grantedOn: '2024-05-01', receivedOn: '2024-04-30' }, 'receivedOn', 'before_grant'],
+  ] as const)('a card with %j is refused', async (more, field, problem) => {
     const { client, teacher } = await rewarded()
     await expect(
-      client.funding.recordAward({ personId: teacher, kind: 'card_c', ...more }),
+      client.recognition.recordCard({ personId: teacher, kind: 'A', ...more }),
     ).rejects.toMatchObject(fieldProblem(field, problem))
   })
 
   test('the same card twice is refused; one that was paid for stays', async () => {
     const { client, teacher, pay } = await rewarded()
-    const card = { personId: teacher, kind: 'card_c', awardedOn: '2023-05-01' } as const
-    const { awardId } = await client.funding.recordAward(card)
-    await expect(client.funding.recordAward(card)).rejects.toMatchObject(
-      fieldProblem('awardedOn', 'already_recorded'),
+    const card = { personId: teacher, kind: 'C', grantedOn: '2023-05-01' } as const
+    const { cardId } = await client.recognition.recordCard(card)
+    await expect(client.recognition.recordCard(card)).rejects.toMatchObject(
+      fieldProblem('grantedOn', 'card_held'),
     )
     await pay('沈知远', 100_000, { year: 2023, paidOn: '2023-06-01' })
-    await expect(client.funding.retractAward({ awardId, reason: '误录' })).rejects.toMatchObject(
-      fieldProblem('awardId', 'already_paid'),
+    await expect(client.recognition.retractCard({ cardId, reason: '误录' })).rejects.toMatchObject(
+      fieldProblem('cardId', 'already_paid'),
     )
+  })
+
+  test.each([
+    [{ awardedOn: '2024-10-21' }, 'awardedOn', 'in_future'],
+    [{ awardedOn: '2024-05-01', receivedOn: '2024-04-30' }, 'receivedOn', 'before_grant'],
+  ] as const)('an honour with %j is refused', async (more, field, problem) => {
+    const { client, teacher } = await rewarded()
+    await expect(
+      client.funding.recordAward({ personId: teacher, name: '优秀教师', ...more }),
+    ).rejects.toMatchObject(fieldProblem(field, problem))
+  })
+
+  test('an honour of the city is in the book by its name, once, until it is taken back', async () => {
+    const { client, teacher, line } = await rewarded()
+    const honour = { personId: teacher, name: '优秀教师', awardedOn: '2023-09-10' } as const
+    const { awardId } = await client.funding.recordAward(honour)
+    await expect(client.funding.recordAward(honour)).rejects.toMatchObject(
+      fieldProblem('awardedOn', 'already_recorded'),
+    )
+    expect(await line('沈知远', 2023)).toMatchObject({ kind: 'honour', name: '优秀教师', level: 'city' })
+    await client.funding.retractAward({ awardId, reason: '误录' })
+    expect(await line('沈知远', 2023)).toBeUndefined()
   })
 })

@@ -307,7 +307,6 @@ describe('what studios did', () => {
     const { importId } = await take(client, honours)
     const [first, second] = standing('award')
     expect(first).toMatchObject({
-      kind: 'honour',
       name: '优秀教师',
       level: 'city',
       received_on: '2024-10-01',

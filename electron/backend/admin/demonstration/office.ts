@@ -22,10 +22,10 @@ import { receive } from '../../ethics/receive.ts'
 import { sanction } from '../../ethics/sanction.ts'
 import { appropriate } from '../../funding/appropriate.ts'
 import { payRewards } from '../../funding/pay-rewards.ts'
-import { recordAward } from '../../funding/record-award.ts'
 import { spendOnTraining } from '../../funding/spend-on-training.ts'
 import { recordPost } from '../../people/record-post.ts'
 import { recordDeparture } from '../../people/record-service.ts'
+import { recordCard } from '../../recognition/record-card.ts'
 import { answer } from '../../roster/answer.ts'
 import { freeze } from '../../roster/freeze.ts'
 import { release } from '../../roster/release.ts'
@@ -38,8 +38,9 @@ const commands = {
   assessment: { record, retract },
   decision: { confirm, reverse, waive },
   ethics: { conclude, investigate, notify, receive, sanction },
-  funding: { appropriate, payRewards, recordAward, spendOnTraining },
+  funding: { appropriate, payRewards, spendOnTraining },
   people: { recordPost, recordDeparture },
+  recognition: { recordCard },
   selection,
   roster: { answer, freeze, release, saveLayout },
 }

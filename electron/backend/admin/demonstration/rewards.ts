@@ -1,5 +1,4 @@
-import type { AwardKind } from '../../../../shared/domain/reward.ts'
-import type { TitleKind } from '../../../../shared/domain/title.ts'
+import type { Card, TitleKind } from '../../../../shared/domain/title.ts'
 import { day } from '../../../../shared/kernel/day.ts'
 import type { Cast } from './cast.ts'
 import { idFor } from './identity.ts'
@@ -21,12 +20,12 @@ export async function payRewards(office: Office, cast: Cast): Promise<void> {
   const members = teachers.flatMap((s) => s.members)
   const tengfei = cast.trainees.filter((t) => t.programme === 'tengfei')
   const trained = (track: string) => tengfei.filter((t) => t.track === track).map((t) => t.person)
-  const card = (on: string, person: Person, kind: AwardKind, awardedOn: string, more: object = {}) =>
-    office.on(on).funding.recordAward({
+  const card = (on: string, person: Person, kind: Card, grantedOn: string, more: object = {}) =>
+    office.on(on).recognition.recordCard({
       personId: person.id,
       kind,
-      awardedOn: day(awardedOn),
-      documentNumber: `市教人〔${awardedOn.slice(0, 4)}〕${awardedOn.slice(5, 7)}号`,
+      grantedOn: day(grantedOn),
+      documentNumber: `市教人〔${grantedOn.slice(0, 4)}〕${grantedOn.slice(5, 7)}号`,
       ...more,
     })
   const pay = (on: string, kind: keyof typeof worth, people: readonly Person[], year: number, no: number) =>
@@ -51,8 +50,8 @@ export async function payRewards(office: Office, cast: Cast): Promise<void> {
 
   // the card of that year is worth more than the title: the title is not paid beside it
   const [carded, ...plain] = members.slice(0, 20) as [Person, ...Person[]]
-  await card('2023-06-05', carded, 'card_c', '2023-05-10')
-  await card('2023-06-05', leads[6] as Person, 'card_c', '2023-05-10')
+  await card('2023-06-05', carded, 'C', '2023-05-10')
+  await card('2023-06-05', leads[6] as Person, 'C', '2023-05-10')
   await pay('2023-11-22', 'famous_teacher', plain, 2023, 61)
 
   const named = [...trained('teacher').slice(0, 6), ...members.slice(20, 34)]
@@ -60,13 +59,13 @@ export async function payRewards(office: Office, cast: Cast): Promise<void> {
   await pay('2024-11-28', 'famous_principal', heads, 2024, 52)
   await pay('2024-11-28', 'famous_teacher', named.slice(0, 9), 2024, 52)
   // after the list was paid one of them got a card: what becomes of the 500 yuan is not decided yet
-  await card('2025-01-06', named[4] as Person, 'card_c', '2024-12-20')
+  await card('2025-01-06', named[4] as Person, 'C', '2024-12-20')
 
   // spare teachers are taken batch by batch; the two card holders come after all of them
   const [first, second] = cast.teachers.slice(100, 102) as [Person, Person]
-  await card('2024-04-02', first, 'card_a', '2024-03-08', { amountFen: 2_000_000, receivedOn: '2024-04-26' })
-  await card('2024-04-02', second, 'card_b', '2024-03-08')
-  await card('2025-06-03', leads[2] as Person, 'card_c', '2025-05-12')
+  await card('2024-04-02', first, 'A', '2024-03-08', { amountFen: 2_000_000, receivedOn: '2024-04-26' })
+  await card('2024-04-02', second, 'B', '2024-03-08')
+  await card('2025-06-03', leads[2] as Person, 'C', '2025-05-12')
 }
 
 const titleOf = (person: Person, kind: TitleKind, year: number): string =>

@@ -9,5 +9,5 @@ export const cards = recordKind<'gardener_card'>({
   derive: (row) => (row.person ? { person_id: row.person.id } : {}),
   same: ['person_id', 'card'],
   day: 'given_on',
-  blank: () => ({ document_number: null }),
+  blank: () => ({ amount_fen: null, received_on: null, document_number: null }),
 })

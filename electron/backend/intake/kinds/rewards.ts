@@ -17,7 +17,7 @@ export const rewards = recordKind<'award'>({
   derive: (row) => (row.person ? { person_id: row.person.id } : {}),
   same: ['person_id', 'name', 'level'],
   day: 'awarded_on',
-  blank: () => ({ kind: 'honour', track: null, amount_fen: null, received_on: null, document_number: null }),
+  blank: () => ({ amount_fen: null, received_on: null, document_number: null }),
   check(row, { awarded_on, received_on }) {
     if (received_on !== null && received_on < awarded_on)
       row.add('DATE_BEFORE_START', 'receivedOn', { shown: received_on })
