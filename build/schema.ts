@@ -7,7 +7,7 @@ import { recordNamedBy } from '../db/named-ids.ts'
 
 /** The vocabulary behind text columns, by `table.column`; ids and days follow from their names. */
 const words: Record<string, readonly [type: string, from: string]> = {
-  'account.role': ['Role', '../shared/contract/procedure.ts'],
+  'account.role': ['Role', '../shared/domain/role.ts'],
   'activity.kind': ['ActivityKind', '../shared/domain/activity.ts'],
   'assessment.absence': ['Absence', '../shared/domain/assessment.ts'],
   'assessment.grade': ['Grade', '../shared/domain/assessment.ts'],
@@ -17,6 +17,7 @@ const words: Record<string, readonly [type: string, from: string]> = {
   'application.award': ['Award', '../shared/domain/selection.ts'],
   'appraisal.grade': ['Grade', '../shared/domain/assessment.ts'],
   'appropriation.purpose': ['BudgetPurpose', '../shared/domain/reward.ts'],
+  'award.kind': ['AwardKind', '../shared/domain/reward.ts'],
   'award.level': ['Level', '../shared/domain/title.ts'],
   'award.track': ['Track', '../shared/domain/studio.ts'],
   'certificate.kind': ['CertificateKind', '../shared/domain/selection.ts'],

@@ -1,6 +1,5 @@
 // Written by `npm run schema` from db/migrations; do not edit.
 import type { Generated } from 'kysely'
-import type { Role } from '../shared/contract/procedure.ts'
 import type {
   ActivityKind,
   LessonRole,
@@ -30,6 +29,7 @@ import type {
   RulingChoice,
   RulingMatter,
 } from '../shared/domain/reward.ts'
+import type { Role } from '../shared/domain/role.ts'
 import type { RemarkVerdict, RosterForm } from '../shared/domain/roster.ts'
 import type {
   Award,

@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/contract/procedure.ts'
+import type { Role } from '../../shared/domain/role.ts'
 import { type Id, newId } from '../../shared/kernel/id.ts'
 import type { AuditFact } from '../admin/audit.ts'
 import { appendAudit } from '../admin/audit.ts'

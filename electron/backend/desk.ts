@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Clock } from '../../db/clock.ts'
 import type { Store } from '../../db/open.ts'
-import type { Role } from '../../shared/contract/procedure.ts'
+import type { Role } from '../../shared/domain/role.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Id, NewId } from '../../shared/kernel/id.ts'
 import type { Seat } from './account/seat.ts'

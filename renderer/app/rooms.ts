@@ -12,7 +12,7 @@ import {
   IconTable,
   IconUsers,
 } from '@tabler/icons-react'
-import type { Role } from '../../shared/contract/procedure.ts'
+import type { Role } from '../../shared/domain/role.ts'
 
 /** The rooms of the work, in the order of the rail. A room shows once a route answers to its path, to whom it is open. */
 export const rooms = [

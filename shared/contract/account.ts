@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { administrators, anyone, everyone, roles } from '../domain/role.ts'
 import { zId, zText } from './common.ts'
-import { administrators, anyone, command, everyone, query, roles } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 /** Letters, digits, dot, dash, underscore or Chinese characters: it is typed at every sign-in. */
 const zName = z

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { activityKinds, lessonRoles, outputKinds, paperStatuses } from '../domain/activity.ts'
+import { studioStaff } from '../domain/role.ts'
 import { studioRoles } from '../domain/studio.ts'
 import { levels } from '../domain/title.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
-import { command, query, studioStaff } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 const zPersonRef = z.object({ id: zId('person'), name: z.string() })
 const zSchoolRef = z.object({ id: zId('school'), name: z.string() })

@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
+import { administrators, bureau, leads } from '../domain/role.ts'
 import { jobEvent, page, zDay, zId } from './common.ts'
-import { administrators, bureau, command, job, leads, query } from './procedure.ts'
+import { command, job, query } from './procedure.ts'
 
 /** A file by its name on the host's own computer, or one on its way in. */
 const zSource = z.union([

@@ -7,9 +7,10 @@ import {
   assessmentKinds,
   grades,
 } from '../domain/assessment.ts'
+import { bureau, leads, studioStaff } from '../domain/role.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, leads, query, studioStaff } from './procedure.ts'
+import { command, query } from './procedure.ts'
 import { zConsequences } from './proposed.ts'
 
 /** Grades open and close what a studio, a cohort and a title holder are due. */

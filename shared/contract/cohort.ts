@@ -10,12 +10,13 @@ import {
   tasksWords,
   workWords,
 } from '../domain/cohort.ts'
+import { bureau } from '../domain/role.ts'
 import { tracks } from '../domain/studio.ts'
 import { levels } from '../domain/title.ts'
 import type { Outcome } from '../policy/finding.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, query } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 const zPersonRef = z.object({ id: zId('person'), name: z.string() })
 const zSchoolRef = z.object({ id: zId('school'), name: z.string() })

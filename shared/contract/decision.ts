@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { decisionKinds, proposalKinds, proposalStatuses, verdicts } from '../domain/decision.ts'
+import { bureau, studioStaff } from '../domain/role.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, query, studioStaff } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 const zProposal = z.object({
   id: zId('proposal'),

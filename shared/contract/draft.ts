@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { everyone } from '../domain/role.ts'
 import { zText } from './common.ts'
-import { everyone, note, query } from './procedure.ts'
+import { note, query } from './procedure.ts'
 
 /** A form holds a few pages of text at most; what is larger is no typing. */
 const mostLetters = 100_000

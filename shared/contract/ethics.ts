@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { breachKinds, caseStates, complaintChannels, ethicsSteps, sanctionKinds } from '../domain/ethics.ts'
+import { bureau } from '../domain/role.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, query } from './procedure.ts'
+import { command, query } from './procedure.ts'
 import { zConsequences } from './proposed.ts'
 
 const zPerson = z.object({ id: zId('person'), name: z.string() })

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { evidenceKinds, evidenceSubjects, evidenceTypes } from '../domain/evidence.ts'
+import { studioStaff } from '../domain/role.ts'
 import { view, zId, zText } from './common.ts'
-import { command, query, studioStaff } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 /** The record a piece of evidence stands behind. */
 const zSubject = z.object({ kind: z.enum(evidenceSubjects), id: z.uuid() })

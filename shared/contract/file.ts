@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { everyone } from '../domain/role.ts'
 import { zId } from './common.ts'
-import { everyone, query } from './procedure.ts'
+import { query } from './procedure.ts'
 
 /** Files on their way in (spreadsheets, evidence, packages) and out (exports), in pieces. Nothing here touches the store. */
 export const file = {

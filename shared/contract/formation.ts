@@ -5,10 +5,11 @@ import {
   formationSteps,
   placingOutcomes,
 } from '../domain/formation.ts'
+import { bureau, leads } from '../domain/role.ts'
 import { tracks } from '../domain/studio.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, leads, query } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 const zFormationId = z.object({ formationId: zId('formation') })
 const zDone = z.object({})

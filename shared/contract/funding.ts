@@ -8,11 +8,12 @@ import {
   rulingChoices,
   rulingMatters,
 } from '../domain/reward.ts'
+import { bureau, studioStaff } from '../domain/role.ts'
 import { tracks } from '../domain/studio.ts'
 import { levels, titleKinds } from '../domain/title.ts'
 import { view, zDay, zFen, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, query, studioStaff } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 const zYear = z.object({
   number: z.number().int(),

@@ -1,9 +1,10 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { changeKinds, travelKinds } from '../domain/handback.ts'
+import { administrators, bureau, everyone, studioStaff } from '../domain/role.ts'
 import { zPassword } from './account.ts'
 import { jobEvent, zId, zText } from './common.ts'
-import { administrators, bureau, command, everyone, job, query, studioStaff } from './procedure.ts'
+import { command, job, query } from './procedure.ts'
 
 /** A file by its name on the host's own computer, or one on its way in. */
 const zSource = z.union([

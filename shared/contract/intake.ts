@@ -11,8 +11,9 @@ import {
   skipReasons,
 } from '../domain/intake.ts'
 import { type IntakeKind, intakeKinds } from '../domain/intake-kinds.ts'
+import { bureau } from '../domain/role.ts'
 import { jobEvent, page, zDay, zId, zText } from './common.ts'
-import { bureau, command, job, query } from './procedure.ts'
+import { command, job, query } from './procedure.ts'
 
 const zKind = z.enum(Object.keys(intakeKinds) as [IntakeKind, ...IntakeKind[]])
 

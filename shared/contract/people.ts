@@ -9,9 +9,10 @@ import {
   schoolKinds,
   sexes,
 } from '../domain/people.ts'
+import { bureau, studioStaff } from '../domain/role.ts'
 import { levels, titleKinds } from '../domain/title.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
-import { bureau, command, query, studioStaff } from './procedure.ts'
+import { command, query } from './procedure.ts'
 import { zConsequences } from './proposed.ts'
 
 const zSchoolRow = z.object({

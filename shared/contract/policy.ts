@@ -1,20 +1,14 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { postKinds, schoolKinds } from '../domain/people.ts'
-import { keptAbout, keptKinds } from '../domain/policy.ts'
+import { askedKinds, keptAbout, keptKinds } from '../domain/policy.ts'
+import { bureau, everyone } from '../domain/role.ts'
 import { studioRoles } from '../domain/studio.ts'
 import { zGrading } from './assessment.ts'
 import { jobEvent, view, zDay, zId, zOptionalText, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, everyone, job, query } from './procedure.ts'
+import { command, job, query } from './procedure.ts'
 import { filing } from './studio.ts'
-
-/** Whom all findings can be asked about: `membership` is somebody in a studio, `trainee` an enrolment. */
-export const askedKinds = ['person', 'studio', 'membership', 'trainee', 'cohort', 'county'] as const
-export type AskedKind = (typeof askedKinds)[number]
-
-/** The one county has no row of its own. */
-export const countyId = 'county'
 
 const zSubject = z.object({ kind: z.enum(askedKinds), id: zText(60) })
 const zNamed = z.object({

@@ -1,21 +1,6 @@
 import { oc } from '@orpc/contract'
+import type { Caller } from '../domain/role.ts'
 import { type ErrorCode, errorData } from './errors.ts'
-
-export const roles = ['administrator', 'officer', 'lead', 'assistant', 'reviewer'] as const
-export type Role = (typeof roles)[number]
-/** Who may ask: somebody of a role, or a visitor, who has not signed in. */
-export type Caller = Role | 'visitor'
-
-export const administrators: readonly Role[] = ['administrator']
-export const bureau: readonly Role[] = ['administrator', 'officer']
-export const leads: readonly Role[] = ['lead']
-export const studioStaff: readonly Role[] = ['administrator', 'officer', 'lead', 'assistant']
-/** Those who see what is released to them and remark on it; nothing else of the county. */
-export const reviewing: readonly Role[] = ['reviewer']
-/** Everybody, reviewers too: for what tells nothing of anybody in the county. */
-export const everyone: readonly Role[] = [...studioStaff, ...reviewing]
-/** Also who has not signed in: for the way in alone. */
-export const anyone: readonly Caller[] = [...everyone, 'visitor']
 
 /** What a procedure declares of itself. Nothing reaches a handler without it. */
 export interface ProcedureMeta {

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { absences, grades } from '../domain/assessment.ts'
 import { guaranteeKinds } from '../domain/reward.ts'
+import { bureau, studioStaff } from '../domain/role.ts'
 import { tracks } from '../domain/studio.ts'
 import { cardKinds, levels, titleKinds } from '../domain/title.ts'
 import { page, view, zDay, zFen, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, query, studioStaff } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 const zTitleRow = z.object({
   id: zId('title'),

@@ -2,6 +2,8 @@ import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { documentModel } from '../domain/document.ts'
 import { zOwnLayout } from '../domain/own-layout.ts'
+import { askedKinds } from '../domain/policy.ts'
+import { bureau, reviewing, studioStaff } from '../domain/role.ts'
 import {
   fileFormats,
   idNumberChoices,
@@ -13,8 +15,7 @@ import {
   summarySubjects,
 } from '../domain/roster.ts'
 import { jobEvent, view, zDay, zId, zText } from './common.ts'
-import { askedKinds } from './policy.ts'
-import { bureau, command, job, query, reviewing, studioStaff } from './procedure.ts'
+import { command, job, query } from './procedure.ts'
 
 /** What a roster is made of: which form, as of when, of whom, in which order, how much of sealed numbers it shows. */
 const zRosterRequest = z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { programmes } from '../domain/cohort.ts'
 import { areas, postKinds } from '../domain/people.ts'
+import { bureau } from '../domain/role.ts'
 import {
   awards,
   channels,
@@ -14,7 +15,7 @@ import {
 import { tracks } from '../domain/studio.ts'
 import { view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, query } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 const zSelectionId = z.object({ selectionId: zId('selection') })
 const zApplicationId = z.object({ applicationId: zId('application') })

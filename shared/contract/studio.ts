@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { postKinds } from '../domain/people.ts'
+import { bureau, studioStaff } from '../domain/role.ts'
 import { studioDocumentKinds, studioRoles, tracks } from '../domain/studio.ts'
 import { page, view, zDay, zId, zText } from './common.ts'
 import { zFinding } from './finding.ts'
-import { bureau, command, query, studioStaff } from './procedure.ts'
+import { command, query } from './procedure.ts'
 
 const zPersonRef = z.object({ id: zId('person'), name: z.string() })
 const zSchoolRef = z.object({ id: zId('school'), name: z.string() })

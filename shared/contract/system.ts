@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
+import { everyone, roles } from '../domain/role.ts'
 import { zDay } from './common.ts'
-import { everyone, query, roles } from './procedure.ts'
+import { query } from './procedure.ts'
 
 export const system = {
   /** Where we are: file, day, who is signed in, whether there is anything in it yet. */

@@ -18,3 +18,10 @@ export const keptAbout = [
   'application',
 ] as const
 export type KeptAbout = (typeof keptAbout)[number]
+
+/** Whom all findings can be asked about: `membership` is somebody in a studio, `trainee` an enrolment. */
+export const askedKinds = ['person', 'studio', 'membership', 'trainee', 'cohort', 'county'] as const
+export type AskedKind = (typeof askedKinds)[number]
+
+/** The one county has no row of its own. */
+export const countyId = 'county'

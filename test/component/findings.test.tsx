@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findingRowWords, findingWords } from '../../renderer/app/findings/finding-words.ts'
 import { speech } from '../../renderer/app/findings/speech.ts'
-import { askedKinds } from '../../shared/contract/policy.ts'
+import { askedKinds } from '../../shared/domain/policy.ts'
 import type { Finding } from '../../shared/policy/finding.ts'
 import { questions } from '../../shared/policy/questions.ts'
 import { sayLeft } from '../../shared/policy/say/say-sentence.ts'

@@ -4,7 +4,7 @@ import { inProcessClient } from '../../electron/backend/client.ts'
 import type { Actor } from '../../electron/backend/desk.ts'
 import { closeDesk, openDesk } from '../../electron/backend/open-desk.ts'
 import { describeProcedures } from '../../electron/cli/procedures.ts'
-import { type Caller, roles } from '../../shared/contract/procedure.ts'
+import { type Caller, roles } from '../../shared/domain/role.ts'
 import type { Id } from '../../shared/kernel/id.ts'
 import { conclude, scratch } from './support/harness.ts'
 

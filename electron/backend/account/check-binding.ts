@@ -1,7 +1,7 @@
 import { isPersonKnown, isStudioKnown } from '../../../db/account/account.ts'
 import type { Writer } from '../../../db/open.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
-import type { Role } from '../../../shared/contract/procedure.ts'
+import type { Role } from '../../../shared/domain/role.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 
 /** A lead or assistant is bound to studios there are, nobody else to any. @throws Refusal FIELD_INVALID */

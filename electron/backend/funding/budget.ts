@@ -1,5 +1,5 @@
 import { studioHeads } from '../../../db/studio/studio.ts'
-import { countyId } from '../../../shared/contract/policy.ts'
+import { countyId } from '../../../shared/domain/policy.ts'
 import { dayOf, holdsOn, minDay } from '../../../shared/kernel/day.ts'
 import { findingsAbout } from '../../../shared/policy/questions.ts'
 import { parameterOn } from '../../../shared/policy/version.ts'

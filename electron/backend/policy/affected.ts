@@ -1,7 +1,7 @@
 import type { Reader } from '../../../db/open.ts'
 import type { View } from '../../../db/versioned.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
-import { askedKinds } from '../../../shared/contract/policy.ts'
+import { askedKinds } from '../../../shared/domain/policy.ts'
 import { isRuleId } from '../../../shared/policy/catalogue/index.ts'
 import type { SubjectKind } from '../../../shared/policy/facts/subjects.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'

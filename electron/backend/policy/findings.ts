@@ -1,5 +1,5 @@
 import { refuseField } from '../../../shared/contract/errors.ts'
-import { bureau } from '../../../shared/contract/procedure.ts'
+import { bureau } from '../../../shared/domain/role.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
 import { questions } from '../../../shared/policy/questions.ts'
 import type { Call } from '../desk.ts'

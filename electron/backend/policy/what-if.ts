@@ -1,7 +1,7 @@
 import type { Reader } from '../../../db/open.ts'
 import type { View } from '../../../db/versioned.ts'
 import { refuseField } from '../../../shared/contract/errors.ts'
-import { askedKinds } from '../../../shared/contract/policy.ts'
+import { askedKinds } from '../../../shared/domain/policy.ts'
 import { maxDay } from '../../../shared/kernel/day.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
 import type { Context } from '../../../shared/policy/inquiry.ts'

@@ -1,6 +1,6 @@
 import { insertDocument } from '../../../db/studio/document.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
-import { mayFile } from '../../../shared/contract/filing.ts'
+import { mayFile } from '../../../shared/domain/filing.ts'
 import { yearlyWordKinds } from '../../../shared/domain/studio.ts'
 import { newId } from '../../../shared/kernel/id.ts'
 import { commands, stampOf } from '../procedure.ts'

@@ -1,6 +1,6 @@
 import { currentDocument, retractDocument as retract } from '../../../db/studio/document.ts'
 import { refuse } from '../../../shared/contract/errors.ts'
-import { mayFile } from '../../../shared/contract/filing.ts'
+import { mayFile } from '../../../shared/domain/filing.ts'
 import { commands, stampOf } from '../procedure.ts'
 import { studioFor } from './access.ts'
 

@@ -1,6 +1,6 @@
 import { Input, MultiSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Role, roles } from '../../../shared/contract/procedure.ts'
+import { type Role, roles } from '../../../shared/domain/role.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { useStudios } from '../activity/use-studios.ts'
 

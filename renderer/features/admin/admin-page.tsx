@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { administrators } from '../../../shared/contract/procedure.ts'
+import { administrators } from '../../../shared/domain/role.ts'
 import { useApi } from '../../app/api.ts'
 import { useSession } from '../../app/session.ts'
 import { DisplaySettings } from '../../app/shell/display-settings.tsx'

@@ -1,4 +1,4 @@
-import { bureau } from '../../../shared/contract/procedure.ts'
+import { bureau } from '../../../shared/domain/role.ts'
 import { useSession } from '../../app/session.ts'
 
 /** Whether who sits here may change people and schools; the back end decides, the page only spares a dead end. */

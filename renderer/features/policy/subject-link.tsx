@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { AskedKind } from '../../../shared/contract/policy.ts'
+import type { AskedKind } from '../../../shared/domain/policy.ts'
 
 interface Named {
   kind: AskedKind

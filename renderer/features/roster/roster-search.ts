@@ -1,6 +1,6 @@
-import { askedKinds } from '../../../shared/contract/policy.ts'
 import type { RosterRequest } from '../../../shared/contract/roster.ts'
 import { zOwnLayout } from '../../../shared/domain/own-layout.ts'
+import { askedKinds } from '../../../shared/domain/policy.ts'
 import {
   formTraits,
   idNumberChoices,

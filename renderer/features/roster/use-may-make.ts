@@ -1,4 +1,4 @@
-import { bureau, studioStaff } from '../../../shared/contract/procedure.ts'
+import { bureau, studioStaff } from '../../../shared/domain/role.ts'
 import { formTraits, type RosterForm } from '../../../shared/domain/roster.ts'
 import { useSession } from '../../app/session.ts'
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { type AskedKind, askedKinds } from '../../../shared/contract/policy.ts'
+import { type AskedKind, askedKinds } from '../../../shared/domain/policy.ts'
 import type { Finding } from '../../../shared/policy/finding.ts'
 
 /** As whom the policy is asked about the subject of a finding; null where it can't be asked again. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../../../shared/contract/index.ts'
-import { countyId } from '../../../shared/contract/policy.ts'
+import { countyId } from '../../../shared/domain/policy.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { smallCounty } from '../../support/county.ts'
 

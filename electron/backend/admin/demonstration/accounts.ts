@@ -1,5 +1,5 @@
 import type { Insert } from '../../../../db/admin/demonstration.ts'
-import type { Role } from '../../../../shared/contract/procedure.ts'
+import type { Role } from '../../../../shared/domain/role.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { idFor } from './identity.ts'
 import type { Person } from './people.ts'

@@ -1,4 +1,4 @@
-import type { AskedKind } from '../../../../shared/contract/policy.ts'
+import type { AskedKind } from '../../../../shared/domain/policy.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import type { SubjectFacts, SubjectKind } from '../../../../shared/policy/facts/subjects.ts'
 import type { Finding, SubjectRef } from '../../../../shared/policy/finding.ts'

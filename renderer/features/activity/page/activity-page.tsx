@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { studioStaff } from '../../../../shared/contract/procedure.ts'
+import { studioStaff } from '../../../../shared/domain/role.ts'
 import { useSession } from '../../../app/session.ts'
 import { LookBadge } from '../../../ui/finding/outcome-badge.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'

@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Role } from '../../../../shared/contract/procedure.ts'
+import type { Role } from '../../../../shared/domain/role.ts'
 import { sayMoment } from '../../../ui/moment.ts'
 import { Facts } from '../../../ui/page/facts.tsx'
 import { Section } from '../../../ui/page/section.tsx'

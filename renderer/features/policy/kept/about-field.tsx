@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countyId } from '../../../../shared/contract/policy.ts'
 import type { KeptAbout } from '../../../../shared/domain/policy.ts'
+import { countyId } from '../../../../shared/domain/policy.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { PersonPicker, type Pick, SchoolPicker } from '../../../ui/form/async-picker.tsx'
 import { usePersonSearch } from '../../people/use-person-search.ts'

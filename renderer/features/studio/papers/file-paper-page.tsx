@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mayFile } from '../../../../shared/contract/filing.ts'
+import { mayFile } from '../../../../shared/domain/filing.ts'
 import {
   memberDocumentKinds,
   type StudioDocumentKind,

@@ -1,5 +1,5 @@
-import { bureauDocumentKinds, leadDocumentKinds, type StudioDocumentKind } from '../domain/studio.ts'
-import { bureau, type Role, studioStaff } from './procedure.ts'
+import { bureau, type Role, studioStaff } from './role.ts'
+import { bureauDocumentKinds, leadDocumentKinds, type StudioDocumentKind } from './studio.ts'
 
 /** Whether the role may put a paper of the kind on file, in a studio that is its own or the bureau's to keep. */
 export const mayFile = (role: Role, kind: StudioDocumentKind): boolean =>
