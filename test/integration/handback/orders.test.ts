@@ -9,10 +9,11 @@ import type { Client } from '../../../shared/contract/index.ts'
 import { sayEither } from '../../../shared/domain/handback.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { temporaryFolder } from '../../support/desk.ts'
-import { bureauAndLead, leadDesk, resultOf } from '../../support/handback.ts'
+import { fillInOffice } from '../../support/fill-in-office.ts'
+import { bureauAndLead, issued, leadDesk, resultOf } from '../../support/handback.ts'
 
-// The same as test/unit/handback/merge-orders, with real data files and real packages: two computers, each handing back
-// twice, arrive at the bureau in any order and as often as they like.
+// The same as test/unit/handback/merge-orders, with real data files: packages of two computers, each handing back twice,
+// and a workbook filled in at a third place arrive at the bureau in any order and as often as they like.
 
 type Setup = Awaited<ReturnType<typeof bureauAndLead>>
 
@@ -24,7 +25,15 @@ const spending = (studioId: Id<'studio'>, amountFen: number, purpose: string) =>
   purpose,
 })
 
-async function fourHandbacks({ lead, packageFile, studioId, activityId }: Setup): Promise<string[]> {
+async function fiveHandbacks({ lead, client, packageFile, studioId, activityId }: Setup): Promise<string[]> {
+  const sheet = (name: string, cells: Record<string, string>) =>
+    Object.entries(cells).map(([cell, text]) => ({ sheet: name, cell, text }))
+  const workbook = fillInOffice(await issued(client, studioId, 'workbook'), [
+    // the note both computers and the workbook write, and two rows below the records there are
+    ...sheet('活动', { L5: '丙记' }),
+    ...sheet('经费', { B5: '2025-03-05', C5: '其他', D5: '5', E5: '表上的' }),
+    ...sheet('经费', { B6: '2025-03-05', C6: '其他', D6: '7000', E6: '不采纳的' }),
+  ])
   const second = await leadDesk(packageFile)
   await lead.client.activity.amend({ activityId, place: '甲校', note: '甲记' })
   await lead.client.funding.spend(spending(studioId, 10_000, '资料'))
@@ -36,6 +45,7 @@ async function fourHandbacks({ lead, packageFile, studioId, activityId }: Setup)
     topic: '讲座',
   })
   await lead.client.funding.spend(spending(studioId, 2_000, '场地'))
+  await lead.client.funding.spend(spending(studioId, 500_00, '不采纳的场租'))
   const two = await lead.handBack()
 
   await second.client.activity.amend({ activityId, place: '乙校', topic: '单元教学' })
@@ -43,25 +53,29 @@ async function fourHandbacks({ lead, packageFile, studioId, activityId }: Setup)
   const three = await second.handBack()
   await second.client.funding.retractSpending({ spendingId, reason: '误记' })
   await second.client.funding.spend(spending(studioId, 40, '邮寄'))
-  return [one, two, three, await second.handBack()]
+  return [one, two, three, await second.handBack(), workbook]
 }
 
-/** What one bureau makes of it: what only one computer changed is taken, what both did goes by a rule that asks nobody who came first. */
+/**
+ * What one bureau makes of it: what only one changed is taken, unless it says of itself that it is to be declined; what
+ * more than one did goes by a rule that asks nobody who came first.
+ */
 async function settle(client: Client, file: string): Promise<void> {
   const { returnId, status } = await resultOf(await client.handback.open({ source: { path: file } }))
   if (status !== 'open') return
   const { seen, differences } = await client.handback.review({ returnId })
   const choices = differences.map((d) => {
-    const accept = d.change !== 'conflict' || sayEither(d.theirs) > sayEither(d.ours)
+    const refused = sayEither(d.theirs).includes('不采纳')
+    const accept = !refused && (d.change !== 'conflict' || sayEither(d.theirs) > sayEither(d.ours))
     return { item: d.item, accept, note: '按规则' }
   })
   await client.handback.merge({ returnId, seen, choices })
 }
 
-test('real hand-backs in any order and repetition end in the same record, each yuan once', async () => {
+test('packages and workbooks in any order and repetition, some of it declined, end in the same record, each yuan once', async () => {
   const setup = await bureauAndLead()
   const { studioId, activityId } = setup
-  const files = await fourHandbacks(setup)
+  const files = await fiveHandbacks(setup)
   await setup.close()
 
   const ending = async (order: readonly string[]) => {
@@ -92,8 +106,8 @@ test('real hand-backs in any order and repetition end in the same record, each y
   await fc.assert(
     fc.asyncProperty(anyOrder, async (order) => {
       expect(await ending(order)).toEqual({
-        spent: 12_040,
-        purposes: ['场地', '资料', '邮寄'].sort(),
+        spent: 12_540,
+        purposes: ['场地', '表上的', '资料', '邮寄'].sort(),
         topics: ['单元教学', '讲座'].sort(),
         ...{ place: '甲校', note: '甲记', topic: '单元教学' },
       })
