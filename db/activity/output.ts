@@ -39,6 +39,7 @@ export async function replaceOutput(
 }
 
 export interface OutputFilter {
+  outputId?: Id<'output'> | undefined
   personId?: Id<'person'> | undefined
   /** Outputs of people from the days they were in this studio. */
   studioId?: Id<'studio'> | undefined
@@ -54,6 +55,7 @@ function matching(read: Reader, filter: OutputFilter, view: View) {
     .innerJoin('person', 'person.id', 'o.person_id')
     .where('o.happened_on', '<=', view.asOf)
     .where(isKnown('o', view.knownAt))
+  if (filter.outputId) query = query.where('o.id', '=', filter.outputId)
   if (filter.personId) query = query.where('o.person_id', '=', filter.personId)
   if (filter.activityId) query = query.where('o.activity_id', '=', filter.activityId)
   if (filter.kind) query = query.where('o.kind', '=', filter.kind)

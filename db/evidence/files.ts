@@ -19,7 +19,7 @@ export interface EvidenceFiles {
   /** The same index for content whose SHA-256 (base64url) is known. */
   indexOfDigest(digest: string): string
   /** Seals a file and has it on the disk before it returns; only then may the row that names it be committed. */
-  put(source: string): { id: FileId; sealedDigest: string }
+  put(source: string, id?: FileId): { id: FileId; sealedDigest: string }
   /** Up to `most` plain bytes from `offset` on, or why there are none. */
   read(id: FileId, offset: number, most: number): Uint8Array | 'missing' | 'damaged'
 }
@@ -30,9 +30,8 @@ export function evidenceFiles(dataFile: string, seal: () => Seal): EvidenceFiles
   return {
     indexOf: (source) => indexOfDigest(digestOfFile(source)),
     indexOfDigest,
-    put(source) {
+    put(source, id = newId<'evidence_file'>()) {
       fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-      const id = newId<'evidence_file'>()
       return { id, sealedDigest: sealFile(source, sealedPath(folder, id), seal()) }
     },
     read(id, offset, most) {

@@ -19,13 +19,16 @@ export function servePage(root: string): void {
   })
 }
 
+/** Chromium's own viewer of PDFs, by the id every build gives it, and what it is drawn with. */
+const pdfViewer = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/', 'chrome://resources/']
+
 /** No permission is given, nothing is loaded from elsewhere, and only what our page made may be saved. */
 export function confineSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.webRequest.onBeforeRequest(({ url }, answer) => {
-    const own = url.startsWith(pageUrl) || url.startsWith(`blob:${pageUrl}`) || url.startsWith('devtools:')
-    answer({ cancel: !own })
+    const own = [pageUrl, `blob:${pageUrl}`, 'devtools:', ...pdfViewer]
+    answer({ cancel: !own.some((start) => url.startsWith(start)) })
   })
   session.on('will-download', (event, item) => {
     if (!item.getURL().startsWith(`blob:${pageUrl}`)) event.preventDefault()

@@ -23,6 +23,8 @@ export function openWindow(preload: string): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
+      // the viewer of PDFs, a page of its own in its own sandboxed process
+      plugins: true,
       // its dictionaries would come from the network
       spellcheck: false,
     },

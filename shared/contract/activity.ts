@@ -165,10 +165,11 @@ export const activity = {
     .input(z.object({ activityId: zId('activity'), reason }))
     .output(z.object({})),
 
-  /** Outputs of a person, or of everybody in a studio from the days they were in it, latest first. */
+  /** One output, those of a person, or of everybody in a studio from the days they were in it, latest first. */
   outputs: query(studioStaff)
     .input(
       z.object({
+        outputId: zId('output').optional(),
         personId: zId('person').optional(),
         studioId: zId('studio').optional(),
         kind: z.enum(outputKinds).optional(),

@@ -74,8 +74,8 @@ const mostDots = 150_000_000
 /** Enough of a file to tell what it is. */
 export const evidenceHead = 64 * 1024
 
-/** The media types of what a window shows as a picture. */
-export const mediaTypes: Partial<Record<EvidenceType, string>> = {
+/** The media types of what a window shows as a picture; PDFs have a viewer of their own. */
+export const pictureTypes: Partial<Record<EvidenceType, string>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   gif: 'image/gif',

@@ -10,6 +10,8 @@ const contentPolicy = (nonce: string): string =>
     "img-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // a PDF among the evidence, in the browser's own viewer; only our script makes such an address
+    'frame-src blob:',
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

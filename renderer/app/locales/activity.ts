@@ -181,6 +181,13 @@ export const activity = words(
         other: '日期',
       },
       nth: '第{{n}}作者',
+      ofActivity: '所属活动',
+      retract: '撤回',
+      retractTitle: '撤回“{{title}}”',
+      retractWhat: '录错时才撤回：此后哪一条都不再计入，当时的记录仍可查到。',
+      retracted: '已撤回“{{title}}”',
+      missing: '没有这项成果',
+      missingBody: '可能已经撤回，或者在截至日期还没有。',
     },
   },
   {
@@ -364,6 +371,14 @@ export const activity = words(
         other: 'Date',
       },
       nth: 'author no. {{n}}',
+      ofActivity: 'Its activity',
+      retract: 'Take back',
+      retractTitle: 'Take back “{{title}}”',
+      retractWhat:
+        'Only for what was entered by mistake: it counts nowhere any more; what was known stays on record.',
+      retracted: '“{{title}}” is taken back',
+      missing: 'No such output',
+      missingBody: 'It may have been taken back, or is not there yet on the as-of day.',
     },
   },
 )

@@ -31,6 +31,11 @@ export const activityRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/activity/output/$outputId',
+    component: lazyRouteComponent(() => import('./output/output-page.tsx'), 'OutputPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/activity/$activityId',
     component: lazyRouteComponent(() => import('./page/activity-page.tsx'), 'ActivityPage'),
   }),

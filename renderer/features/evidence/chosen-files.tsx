@@ -7,6 +7,7 @@ import { newId } from '../../../shared/kernel/id.ts'
 import { FormProblem } from '../../ui/form/form-problem.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import styles from './evidence.module.css'
+import { ChosenPreview } from './preview.tsx'
 import type { ChosenFile } from './rows.ts'
 import { guessKind, refusalOf, sayBytes } from './take-in.ts'
 import { AddTile, ChosenTile, Tiles } from './tiles.tsx'
@@ -59,25 +60,28 @@ export function ChosenFiles({
           <FormProblem key={said}>{said}</FormProblem>
         ))}
         {shown ? (
-          <div className={clsx(styles.large, styles.acts)}>
-            <span className="grow ellipsis">{shown.file.name}</span>
-            <Select
-              aria-label={t('evidence.kindLabel')}
-              size="xs"
-              allowDeselect={false}
-              value={shown.kind}
-              data={evidenceKinds.map((kind) => ({ value: kind, label: t(`evidence.kind.${kind}`) }))}
-              onChange={(kind) =>
-                onChange(files.map((one) => (one === shown ? { ...one, kind: kind as EvidenceKind } : one)))
-              }
-            />
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => onChange(files.filter((one) => one !== shown))}
-            >
-              {t('evidence.remove')}
-            </Button>
+          <div className={styles.large}>
+            <div className={styles.acts}>
+              <span className="grow ellipsis">{shown.file.name}</span>
+              <Select
+                aria-label={t('evidence.kindLabel')}
+                size="xs"
+                allowDeselect={false}
+                value={shown.kind}
+                data={evidenceKinds.map((kind) => ({ value: kind, label: t(`evidence.kind.${kind}`) }))}
+                onChange={(kind) =>
+                  onChange(files.map((one) => (one === shown ? { ...one, kind: kind as EvidenceKind } : one)))
+                }
+              />
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => onChange(files.filter((one) => one !== shown))}
+              >
+                {t('evidence.remove')}
+              </Button>
+            </div>
+            <ChosenPreview file={shown.file} />
           </div>
         ) : (
           <p className="note">

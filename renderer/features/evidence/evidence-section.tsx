@@ -3,12 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  type EvidenceKind,
-  evidenceKinds,
-  mediaTypes,
-  mostEvidenceBytes,
-} from '../../../shared/domain/evidence.ts'
+import { type EvidenceKind, evidenceKinds, mostEvidenceBytes } from '../../../shared/domain/evidence.ts'
 import { useApi, useClient } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
 import { fetchFile, saveBlob } from '../../app/download.ts'
@@ -17,11 +12,12 @@ import { sayMoment } from '../../ui/moment.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { showDone, showUndo } from '../../ui/undo-toast.tsx'
 import styles from './evidence.module.css'
+import { Preview } from './preview.tsx'
 import type { Evidence, EvidenceOf } from './rows.ts'
 import { guessKind, sayBytes, takeIn } from './take-in.ts'
 import { AddTile, KeptTile, Tiles } from './tiles.tsx'
+import { shownAs, useContent } from './use-content.ts'
 import { useFiles } from './use-files.ts'
-import { usePicture } from './use-picture.ts'
 
 /** The files behind a record: looked at in place, added by drag, paste or picking, saved elsewhere, taken away. */
 export function EvidenceSection({
@@ -115,7 +111,7 @@ function Large({
   const { t } = useTranslation()
   const client = useClient()
   const queries = useQueryClient()
-  const picture = usePicture(evidence)
+  const address = useContent(evidence)
   const save = async () => {
     const { fileId } = await client.evidence.export({ evidenceId: evidence.id })
     const { name, blob } = await fetchFile(client, fileId)
@@ -165,11 +161,7 @@ function Large({
           {t('evidence.close')}
         </Button>
       </div>
-      {picture === null ? (
-        mediaTypes[evidence.type] === undefined && <p className="ink-2">{t('evidence.noPreview')}</p>
-      ) : (
-        <img src={picture} alt={evidence.name} />
-      )}
+      <Preview address={address} name={evidence.name} shown={shownAs(evidence.type)} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import type { EvidenceKind } from '../../../shared/domain/evidence.ts'
 import styles from './evidence.module.css'
 import type { ChosenFile, Evidence } from './rows.ts'
 import { sayBytes } from './take-in.ts'
-import { useAddress, usePicture } from './use-picture.ts'
+import { shownAs, useAddress, useContent } from './use-content.ts'
 
 interface TileProps {
   picture: string | null
@@ -54,7 +54,9 @@ export function KeptTile({
   evidence,
   ...rest
 }: { evidence: Evidence } & Pick<TileProps, 'chosen' | 'onChoose'>) {
-  const picture = usePicture(evidence.bytes <= mostShownSmall ? evidence : null)
+  const picture = useContent(
+    evidence.bytes <= mostShownSmall && shownAs(evidence.type) === 'picture' ? evidence : null,
+  )
   return <Tile picture={picture} name={evidence.name} kind={evidence.kind} bytes={evidence.bytes} {...rest} />
 }
 

@@ -21,6 +21,8 @@ const ownToTheFile = new Set([
   'phone_sealed',
   'phone_index',
   'digest',
+  'content_index',
+  'sealed_digest',
   'allegation_sealed',
   'statement_sealed',
   'content',

@@ -11,6 +11,7 @@ import { castParts } from './cast.ts'
 import { cohortOf, recordCohorts, recordMentors } from './cohorts.ts'
 import { recordPledge, tellConduct } from './conduct.ts'
 import { recordDocuments } from './documents.ts'
+import { recordEvidence } from './evidence.ts'
 import { tellHistory } from './history.ts'
 import { IdNumbers, idFor } from './identity.ts'
 import { recordMoney } from './money.ts'
@@ -33,6 +34,9 @@ export type Report = (stage: string, done: number, total: number) => Promise<voi
 
 /** Of the teachers without another part, so many hold a title already. */
 const titled = 102
+
+/** The place of the studio whose lead and assistant sign in. */
+const withAccount = 4
 
 /** Nobody beyond this place in a school gets a part to play. */
 const castFrom = 80
@@ -83,7 +87,7 @@ export async function writeCounty(desk: Desk, trx: Writer, people: number, repor
 
   const holders = recordTitles(book, cast)
   const studios = recordStudios(book, cast)
-  recordStudioAccounts(book, studios[4] as Studio)
+  recordStudioAccounts(book, studios[withAccount] as Studio)
   const trainees = recordCohorts(book, cast)
   recordMentors(book, trainees)
   recordTraineeOutputs(book, trainees)
@@ -97,6 +101,7 @@ export async function writeCounty(desk: Desk, trx: Writer, people: number, repor
     recordDocuments(book, studio, schools, schoolIds)
     recordStudioOutputs(book, studio, held)
     recordMoney(book, studio, held)
+    if (i === withAccount) await recordEvidence(desk, trx, book, studio, held)
     await report('studios', i + 1, studios.length)
   }
 

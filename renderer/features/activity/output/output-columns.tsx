@@ -4,7 +4,7 @@ import { Unknown } from '../../../ui/page/facts.tsx'
 import type { Output } from '../rows.ts'
 
 /** What its kind has to say of an output: journal and place among the authors, or the part taken. */
-function sayDetail(t: TFunction, output: Output): string {
+export function sayDetail(t: TFunction, output: Output): string {
   return [
     output.publication,
     output.status && t(`activity.output.statusOf.${output.status}`),

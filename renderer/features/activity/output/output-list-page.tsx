@@ -14,7 +14,7 @@ import { PageHeader } from '../../../ui/page/page-header.tsx'
 import type { Output } from '../rows.ts'
 import { outputColumns } from './output-columns.tsx'
 
-/** The outputs of people, latest first; a row opens the person they belong to. */
+/** The outputs of people, latest first; a row opens what stands behind it. */
 export function OutputListPage() {
   const { t, i18n } = useTranslation()
   const { view } = useAsOf()
@@ -59,7 +59,7 @@ export function OutputListPage() {
         rowKey={(output) => output.id}
         onRange={found.onRange}
         onOpen={(output) =>
-          void navigate({ to: '/people/$personId', params: { personId: output.person.id } })
+          void navigate({ to: '/activity/output/$outputId', params: { outputId: output.id } })
         }
         empty={found.total === 0 && t('activity.output.none')}
       />

@@ -9,7 +9,11 @@ import { FormPage } from '../../../ui/form/form-page.tsx'
 import { useDraft } from '../../../ui/form/use-draft.ts'
 import { useProblems } from '../../../ui/form/use-problems.ts'
 import { showDone } from '../../../ui/undo-toast.tsx'
+import { ChosenFiles } from '../../evidence/chosen-files.tsx'
+import type { ChosenFile } from '../../evidence/rows.ts'
+import { takeInAll } from '../../evidence/take-in.ts'
 import type { OutputSearch } from '../record-search.ts'
+import styles from './output.module.css'
 import { noOutput, type OutputDraft, outputInput } from './output-draft.ts'
 import { OutputFields } from './output-fields.tsx'
 
@@ -36,6 +40,7 @@ function RecordOutput({ initial, came }: { initial: OutputDraft; came: Omit<Outp
   const record = useCommand(client.activity.recordOutput)
   const { activity: activityId, event, cohort, trainee } = came
   const draft = useDraft(`output.${initial.person?.id ?? ''}.${activityId ?? event ?? ''}`, initial)
+  const [files, setFiles] = useState<readonly ChosenFile[]>([])
   const [tried, setTried] = useState(false)
   const problems = useProblems(record.error)
   const { person, title, happenedOn } = draft.value
@@ -67,10 +72,13 @@ function RecordOutput({ initial, came }: { initial: OutputDraft; came: Omit<Outp
         setTried(true)
         if (!input) return
         record.mutate(input, {
-          onSuccess: () => {
+          onSuccess: async ({ outputId }) => {
             draft.discard()
+            const refused = await takeInAll(client, { kind: 'output', id: outputId }, files)
             showDone(t('activity.output.saved', { title: input.title }))
-            leave()
+            if (refused.length === 0) return leave()
+            for (const said of refused) showDone(said)
+            void navigate({ to: '/activity/output/$outputId', params: { outputId } })
           },
         })
       }}
@@ -81,6 +89,9 @@ function RecordOutput({ initial, came }: { initial: OutputDraft; came: Omit<Outp
         onChange={draft.change}
         error={(field) => (missing(field) ? t('errors.field.required') : problems.field(field))}
       />
+      <div className={styles.evidence}>
+        <ChosenFiles files={files} onChange={setFiles} usual="certificate" />
+      </div>
     </FormPage>
   )
 }

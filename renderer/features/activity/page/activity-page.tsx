@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { studioStaff } from '../../../../shared/domain/role.ts'
@@ -164,6 +164,7 @@ function Report({ activity }: { activity: Activity }) {
 function ActivityBody({ activity }: { activity: Activity }) {
   const { t } = useTranslation()
   const mayChange = studioStaff.includes(useSession().account.role)
+  const navigate = useNavigate()
   const columns = useMemo(() => outputColumns(t), [t])
   return (
     <Page header={<Header activity={activity} mayChange={mayChange} />}>
@@ -194,6 +195,9 @@ function ActivityBody({ activity }: { activity: Activity }) {
                 columns={columns}
                 rows={activity.outputs}
                 rowKey={(output) => output.id}
+                onOpen={(output) =>
+                  void navigate({ to: '/activity/output/$outputId', params: { outputId: output.id } })
+                }
                 keys={false}
               />
             )}

@@ -109,10 +109,14 @@ function Money({ studio, account }: { studio: Studio; account: Account }) {
   const maySpend = studioStaff.includes(role)
   const params = { studioId: studio.id }
   const words = useFindingWords(useKnownNames(studio))
+  const yearName = useYearName()
   const spendingColumns = useSpendingColumns()
   const allocationColumns = useAllocationColumns()
+  // one at a time: what is pasted goes to the open one
   const [openId, setOpen] = useState<string | undefined>()
   const open = account.spendings.find((s) => s.id === openId)
+  const openAllocation = account.allocations.find((a) => a.id === openId)
+  const openOrClose = ({ id }: { id: string }) => setOpen(id === openId ? undefined : id)
   const findings = account.findings.filter((f) => f.outcome !== 'compliant' && f.outcome !== 'amount')
   return (
     <Page
@@ -167,8 +171,8 @@ function Money({ studio, account }: { studio: Studio; account: Account }) {
               columns={spendingColumns}
               rows={account.spendings}
               rowKey={(s) => s.id}
-              onOpen={(s) => setOpen(s.id === openId ? undefined : s.id)}
-              {...(openId === undefined ? {} : { openKey: openId })}
+              onOpen={openOrClose}
+              {...(open ? { openKey: open.id } : {})}
               empty={t('studio.money.nothing')}
             />
           </div>
@@ -183,10 +187,25 @@ function Money({ studio, account }: { studio: Studio; account: Account }) {
               rows={account.allocations}
               rowKey={(a) => a.id}
               keys={false}
+              onOpen={openOrClose}
+              {...(openAllocation ? { openKey: openAllocation.id } : {})}
               empty={t('studio.money.noAllocation')}
             />
           </div>
         </Section>
+        {openAllocation && (
+          <div className={styles.open}>
+            <span className="strong">
+              {`${openAllocation.paidOn} ${yearName(openAllocation.managementYear)} ${formatFen(openAllocation.amountFen)}`}
+            </span>
+            <EvidenceSection
+              key={openAllocation.id}
+              subject={{ kind: 'allocation', id: openAllocation.id }}
+              mayChange={mayAllocate}
+              usual="voucher"
+            />
+          </div>
+        )}
       </div>
     </Page>
   )

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Client } from '../../../shared/contract/index.ts'
-import { type EvidenceType, mediaTypes } from '../../../shared/domain/evidence.ts'
+import { type EvidenceType, pictureTypes } from '../../../shared/domain/evidence.ts'
 import type { Id } from '../../../shared/kernel/id.ts'
 import { useClient } from '../../app/api.ts'
 
-async function fetchPicture(client: Client, evidenceId: Id<'evidence'>, media: string): Promise<Blob> {
+async function fetchContent(client: Client, evidenceId: Id<'evidence'>, media: string): Promise<Blob> {
   const pieces: Uint8Array<ArrayBuffer>[] = []
   for (let offset = 0; ; ) {
     const { base64, size } = await client.evidence.read({ evidenceId, offset })
@@ -16,14 +16,23 @@ async function fetchPicture(client: Client, evidenceId: Id<'evidence'>, media: s
   }
 }
 
-/** The address of a picture within this window, as long as it is shown; null for what is no picture or not there yet. */
-export function usePicture(evidence: { id: Id<'evidence'>; type: EvidenceType } | null): string | null {
+/** How a window shows a kind of file, if it does. */
+export type Shown = 'picture' | 'pdf' | null
+
+export function shownAs(type: EvidenceType): Shown {
+  if (pictureTypes[type] !== undefined) return 'picture'
+  return type === 'pdf' && navigator.pdfViewerEnabled ? 'pdf' : null
+}
+
+/** The address of a file within this window, as long as it is shown; null for what isn't shown or not there yet. */
+export function useContent(evidence: { id: Id<'evidence'>; type: EvidenceType } | null): string | null {
   const client = useClient()
-  const media = evidence ? mediaTypes[evidence.type] : undefined
+  const shown = evidence && shownAs(evidence.type)
+  const media = shown === 'pdf' ? 'application/pdf' : evidence ? pictureTypes[evidence.type] : undefined
   const { data } = useQuery({
-    queryKey: ['evidence-picture', evidence?.id],
-    queryFn: () => fetchPicture(client, evidence?.id as Id<'evidence'>, media ?? ''),
-    enabled: evidence !== null && media !== undefined,
+    queryKey: ['evidence-content', evidence?.id],
+    queryFn: () => fetchContent(client, evidence?.id as Id<'evidence'>, media ?? ''),
+    enabled: shown !== null && media !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     retry: false,
