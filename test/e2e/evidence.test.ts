@@ -51,7 +51,6 @@ test('papers behind an output and an allocation: a PDF is read in place, a bomb 
   await page.getByTitle('录用通知.pdf', { exact: true }).first().click()
   await page.locator('iframe[title="录用通知.pdf"]').waitFor()
   await viewerOpens(page)
-  await desk.picture('output-evidence')
 
   const bomb = zipOf([{ name: 'word/document.xml', content: Buffer.alloc(80 * 2 ** 20) }])
   await pick(page, '总结.docx', bomb)

@@ -73,6 +73,7 @@ export const activity = words(
       memberSchools: '成员所在学校',
       problem: '发现的问题',
       solution: '提出的办法',
+      visitTopic: '走访{{school}}',
       reportHint: '问题和办法都写明，这次走访才计入。',
       note: '备注',
       save: '保存',
@@ -96,6 +97,7 @@ export const activity = words(
       nobody: '那天没有人在工作室里。',
       reasonOf: '{{name}}缺席原因',
       stateOf: '{{name}}到场情况',
+      lost: '{{names}}那天不在工作室里，原来记的到场不再算。',
     },
     effect: {
       title: '保存后的影响',
@@ -262,6 +264,7 @@ export const activity = words(
       memberSchools: 'Schools of members',
       problem: 'Problem found',
       solution: 'Solution proposed',
+      visitTopic: 'Visit to {{school}}',
       reportHint: 'The visit counts only with both problem and solution.',
       note: 'Note',
       save: 'Save',
@@ -285,6 +288,7 @@ export const activity = words(
       nobody: 'Nobody was in the studio on that day.',
       reasonOf: 'Reason of absence of {{name}}',
       stateOf: 'Attendance of {{name}}',
+      lost: '{{names}} was not in the studio on that day: the mark made before no longer counts.',
     },
     effect: {
       title: 'What saving does',

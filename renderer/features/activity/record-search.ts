@@ -1,18 +1,21 @@
+import { type ActivityKind, activityKinds } from '../../../shared/domain/activity.ts'
 import { type Id, idPattern } from '../../../shared/kernel/id.ts'
 
 const id = <Kind extends string>(value: unknown): Id<Kind> | undefined =>
   typeof value === 'string' && idPattern.test(value) ? (value as Id<Kind>) : undefined
 
-/** Which studio an activity is recorded for, and which one it is copied from. */
+/** Which studio an activity is recorded for, of which kind, and which one it is copied from. */
 export interface RecordSearch {
   studio?: Id<'studio'> | undefined
+  kind?: ActivityKind | undefined
   copy?: Id<'activity'> | undefined
 }
 
 export function readRecordSearch(search: Record<string, unknown>): RecordSearch {
   const studio = id<'studio'>(search.studio)
   const copy = id<'activity'>(search.copy)
-  return { ...(studio ? { studio } : {}), ...(copy ? { copy } : {}) }
+  const kind = activityKinds.find((one) => one === search.kind)
+  return { ...(studio ? { studio } : {}), ...(kind ? { kind } : {}), ...(copy ? { copy } : {}) }
 }
 
 /**

@@ -22,7 +22,7 @@ import { MoneySection } from '../studio/page/money-section.tsx'
 import { useKnownNames } from '../studio/page/use-known-names.ts'
 import { useAccount, useDuties, useStudio } from '../studio/page/use-studio.ts'
 import type { Account, Studio } from '../studio/rows.ts'
-import { nextStep } from './next-step.ts'
+import { kindFor, nextStep } from './next-step.ts'
 import styles from './today.module.css'
 import { Waiting } from './waiting.tsx'
 
@@ -163,7 +163,7 @@ function Step({ row, studio, until }: { row: DutyRow; studio: Studio; until: Day
       {clause ? <ClauseChip clause={clause} /> : <span />}
       <span className={styles.left}>
         {step === 'activity' && (
-          <Link to="/activity/record" search={{ studio: studio.id }}>
+          <Link to="/activity/record" search={{ studio: studio.id, kind: kindFor(row.question) }}>
             {t('today.lead.do.activity')}
           </Link>
         )}

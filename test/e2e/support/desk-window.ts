@@ -92,6 +92,8 @@ export async function openDeskWindow({
     const page = await context.newPage()
     await collectProblems(page, problems)
     await page.addInitScript((chosen) => {
+      // the viewer of a PDF inside the page has no storage
+      if (window.top !== window) return
       if (localStorage.getItem('td.language') === null) localStorage.setItem('td.language', chosen)
     }, language)
     await page.goto(url)

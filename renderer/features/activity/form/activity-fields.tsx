@@ -1,7 +1,9 @@
 import { Input, NumberInput, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { activityKinds } from '../../../../shared/domain/activity.ts'
+import { type Day, minDay } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
+import { useSession } from '../../../app/session.ts'
 import { SchoolPicker } from '../../../ui/form/async-picker.tsx'
 import { DayInput } from '../../../ui/form/day-input.tsx'
 import { useSchoolSearch } from '../../people/use-school-search.ts'
@@ -16,6 +18,13 @@ interface FieldsProps {
   people: readonly Attendee[]
   /** The schools of the members, offered with one click. */
   schools: readonly { id: Id<'school'>; name: string }[]
+  life: Life | undefined
+}
+
+/** First and last day. */
+export interface Life {
+  from: Day
+  to: Day
 }
 
 /** The kinds as one group of radio buttons: arrows move, every kind in view. */
@@ -41,8 +50,11 @@ function KindPicker({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>
   )
 }
 
-function When({ draft, onChange, error }: FieldsProps) {
+function When({ draft, onChange, error, life }: FieldsProps) {
   const { t } = useTranslation()
+  const { today } = useSession()
+  const min = life?.from
+  const max = life ? minDay(life.to, today) : today
   return (
     <>
       <DayInput
@@ -50,6 +62,8 @@ function When({ draft, onChange, error }: FieldsProps) {
         required
         value={draft.fromOn}
         error={error('fromOn')}
+        max={max}
+        {...(min ? { min } : {})}
         onChange={(fromOn) => onChange({ fromOn })}
       />
       <Input.Wrapper
@@ -74,6 +88,7 @@ function When({ draft, onChange, error }: FieldsProps) {
             label={t('activity.form.toOn')}
             value={draft.toOn}
             error={error('toOn')}
+            max={max}
             {...(draft.fromOn ? { min: draft.fromOn } : {})}
             onChange={(toOn) => onChange({ toOn })}
           />
@@ -97,6 +112,14 @@ function Where({ draft, onChange, error, people, schools }: FieldsProps) {
   const { t } = useTranslation()
   const search = useSchoolSearch()
   const { school, place, host } = fieldsOf[draft.kind]
+  // a visit is mostly called by its school
+  const go = (to: ActivityDraft['school']) =>
+    onChange({
+      school: to,
+      ...(draft.kind === 'visit' && to && draft.topic.trim() === ''
+        ? { topic: t('activity.form.visitTopic', { school: to.label }) }
+        : {}),
+    })
   return (
     <>
       {school && (
@@ -107,7 +130,7 @@ function Where({ draft, onChange, error, people, schools }: FieldsProps) {
             value={draft.school}
             search={search}
             error={error('visitedSchoolId')}
-            onChange={(picked) => onChange({ school: picked })}
+            onChange={go}
           />
           {draft.school === null && schools.length > 0 && (
             <p className={styles.offered}>
@@ -117,7 +140,7 @@ function Where({ draft, onChange, error, people, schools }: FieldsProps) {
                   key={id}
                   type="button"
                   className={styles.offer}
-                  onClick={() => onChange({ school: { id, label: name } })}
+                  onClick={() => go({ id, label: name })}
                 >
                   {name}
                 </button>

@@ -5,7 +5,7 @@ import type { DraftState } from '../../../ui/form/use-draft.ts'
 import type { SaidProblems } from '../../../ui/form/use-problems.ts'
 import type { Duties } from '../../studio/rows.ts'
 import type { ActivityDraft } from './activity-draft.ts'
-import { ActivityFields } from './activity-fields.tsx'
+import { ActivityFields, type Life } from './activity-fields.tsx'
 import styles from './activity-form.module.css'
 import { Attendance, type Attendee } from './attendance.tsx'
 import { effectOf } from './effect.ts'
@@ -34,6 +34,7 @@ export function ActivityForm({
   onCancel,
   tried,
   problems,
+  life,
   note,
   before,
   draft: { value: draft, change: onChange, ...kept },
@@ -51,6 +52,8 @@ export function ActivityForm({
   /** Somebody has tried to save: what is required and missing is said. */
   tried: boolean
   problems: SaidProblems
+  /** From when to when the studio is there; no activity lies outside. */
+  life: Life | undefined
   note?: ReactNode
   /** Above the fields: which studio. */
   before?: ReactNode
@@ -62,6 +65,7 @@ export function ActivityForm({
   evidence?: ReactNode
 }) {
   const { t } = useTranslation()
+  const marked = people.map((_, at) => `attendance.${at}.personId`)
   const missing = (field: string): boolean =>
     tried &&
     ((field === 'fromOn' && draft.fromOn === null) || (field === 'topic' && draft.topic.trim() === ''))
@@ -74,7 +78,7 @@ export function ActivityForm({
       pending={pending}
       onSubmit={onSubmit}
       onCancel={onCancel}
-      problem={problems.whole ?? problems.elsewhere(fields)[0]}
+      problem={problems.whole ?? problems.elsewhere([...fields, ...marked])[0]}
       note={note}
       draft={kept}
       aside={<EffectPanel effect={effectOf(draft, people)} duties={duties} />}
@@ -86,12 +90,14 @@ export function ActivityForm({
         error={(field) => (missing(field) ? t('errors.field.required') : problems.field(field))}
         people={people}
         schools={schools}
+        life={life}
       />
       <div className={styles.attendance}>
         <Attendance
           people={people}
           marks={draft.marks}
           onChange={(marks) => onChange({ marks })}
+          error={(at) => problems.field(`attendance.${at}.personId`)}
           nobody={t(draft.fromOn === null ? 'activity.attendance.needDay' : 'activity.attendance.nobody')}
         />
       </div>

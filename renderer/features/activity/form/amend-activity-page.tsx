@@ -32,7 +32,7 @@ function AmendActivity({ activity }: { activity: Activity }) {
   const draft = useDraft(`activity.amend.${activity.id}.${activity.recordedAt}`, initial)
   const [tried, setTried] = useState(false)
   const problems = useProblems(amend.error)
-  const { people, schools, duties } = useStudioOn(activity.studio.id, draft.value.fromOn)
+  const { people, schools, duties, life } = useStudioOn(activity.studio.id, draft.value.fromOn)
   const input = activityInput(draft.value, people)
   const leave = () => void navigate({ to: '/activity/$activityId', params: { activityId: activity.id } })
   return (
@@ -47,6 +47,7 @@ function AmendActivity({ activity }: { activity: Activity }) {
       pending={amend.isPending}
       tried={tried}
       problems={problems}
+      life={life}
       onCancel={leave}
       onSubmit={() => {
         setTried(true)

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ActivityKind } from '../../../../shared/domain/activity.ts'
+import { studioLife } from '../../../../shared/domain/studio.ts'
 import type { Day } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { useApi, useClient } from '../../../app/api.ts'
@@ -14,6 +16,7 @@ import { showDone, showUndo } from '../../../ui/undo-toast.tsx'
 import { ChosenFiles } from '../../evidence/chosen-files.tsx'
 import type { ChosenFile } from '../../evidence/rows.ts'
 import { takeInAll } from '../../evidence/take-in.ts'
+import type { RecordSearch } from '../record-search.ts'
 import type { Activity } from '../rows.ts'
 import { useStudios } from '../use-studios.ts'
 import { type ActivityDraft, activityDraft, activityInput, likeFormer, noActivity } from './activity-draft.ts'
@@ -41,25 +44,31 @@ function useLatest(studioId: Id<'studio'> | undefined): Id<'activity'> | undefin
 
 /** Records an activity of a studio within a minute: kind, day, topic, who came; beside it what it does to the year. */
 export function RecordActivityPage() {
-  const { studio } = route.useSearch()
+  const { studio, kind } = route.useSearch()
   const studios = useStudios()
   const only = studios.length === 1 ? studios[0]?.id : undefined
   const chosen = studio ?? only
   const today = useSession().today
-  const initial = useUsual(chosen, today)
+  const initial = useUsual(chosen, today, kind)
   // another studio is another draft
   return initial && <RecordActivity key={chosen} studioId={chosen} initial={initial} />
 }
 
 /** What a new activity mostly is: today, held by the lead. Null until it is known who that is. */
-function useUsual(studioId: Id<'studio'> | undefined, today: Day): ActivityDraft | null {
+function useUsual(
+  studioId: Id<'studio'> | undefined,
+  today: Day,
+  kind: ActivityKind = noActivity.kind,
+): ActivityDraft | null {
   const { data, isError } = useQuery({
     ...useApi().studio.studio.queryOptions({ input: { studioId: studioId as Id<'studio'> }, retry: false }),
     enabled: studioId !== undefined,
   })
   if (studioId !== undefined && data === undefined && !isError) return null
   const lead = data?.people.find(({ role }) => role === 'lead')
-  return { ...noActivity, fromOn: today, hostId: lead?.person.id ?? null }
+  const life = data && studioLife(data)
+  const fromOn = life && today > life.to ? null : today
+  return { ...noActivity, kind, fromOn, hostId: lead?.person.id ?? null }
 }
 
 function RecordActivity({
@@ -80,7 +89,7 @@ function RecordActivity({
   const problems = useProblems(record.error)
   const former = useFormer(copy)
   const latest = useLatest(studioId)
-  const { people, schools, duties } = useStudioOn(studioId ?? null, draft.value.fromOn)
+  const { people, schools, duties, life } = useStudioOn(studioId ?? null, draft.value.fromOn)
   const { change } = draft
   useEffect(() => {
     if (former) change(likeFormer(former))
@@ -123,6 +132,7 @@ function RecordActivity({
       pending={record.isPending}
       tried={tried}
       problems={problems}
+      life={life}
       onSubmit={() => save(leave)}
       onCancel={leave}
       note={
@@ -154,8 +164,7 @@ function StudioChoice({
   const { t } = useTranslation()
   const studios = useStudios()
   const navigate = useNavigate()
-  const go = (search: { studio?: Id<'studio'> | undefined; copy?: Id<'activity'> | undefined }) =>
-    void navigate({ to: '/activity/record', search, replace: true })
+  const go = (search: RecordSearch) => void navigate({ to: '/activity/record', search, replace: true })
   return (
     <div className={styles.studio}>
       <Select

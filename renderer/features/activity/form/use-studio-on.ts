@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { studioLife } from '../../../../shared/domain/studio.ts'
 import type { Day } from '../../../../shared/kernel/day.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { useApi } from '../../../app/api.ts'
@@ -33,5 +34,5 @@ export function useStudioOn(studioId: Id<'studio'> | null, on: Day | null) {
       ),
     ).values(),
   ]
-  return { people, schools, duties: enabled ? duties : undefined }
+  return { people, schools, duties: enabled ? duties : undefined, life: studio && studioLife(studio) }
 }

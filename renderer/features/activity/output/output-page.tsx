@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { studioStaff } from '../../../../shared/contract/procedure.ts'
+import { studioStaff } from '../../../../shared/domain/role.ts'
 import type { Id } from '../../../../shared/kernel/id.ts'
 import { useApi, useClient } from '../../../app/api.ts'
 import { useAsOf } from '../../../app/as-of.ts'
