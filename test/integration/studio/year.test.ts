@@ -1,39 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { cli } from '../../support/cli.ts'
-import { smallCounty } from '../../support/county.ts'
+import { countyOnCommandLine } from '../../support/county-call.ts'
 import { temporaryFolder } from '../../support/desk.ts'
 import { pdf, png } from '../../support/evidence.ts'
 
-/** The teacher studio of the county on disk, asked through the command line only. */
-async function onCommandLine() {
-  const county = await smallCounty({ today: '2024-10-20' })
-  const studioId = await county.formStudio()
-  await county.leadAccount(studioId)
-  const { people } = await county.client.studio.studio({ studioId })
-  await county.close()
-  const run = async (today: string, as: string | null, ...words: string[]) => {
-    const { code, out, err } = await cli(
-      ...['--db', county.file, '--today', today, ...(as ? ['--as', as] : []), ...words],
-    )
-    const text = (code === 0 ? out : err).trim()
-    return {
-      code,
-      answer: JSON.parse(
-        text.split('\n').at(-1)?.startsWith('{"code"') ? (text.split('\n').at(-1) as string) : text,
-      ),
-    }
-  }
-  const call = (today: string, as: string | null, name: string, input: unknown) =>
-    run(today, as, 'call', name, JSON.stringify(input))
-  const place = (name: string) => people.find((p) => p.person.name === name)?.membershipId as string
-  return { ...county, studioId, call, run, place }
-}
-
 describe('a studio’s year on the command line', () => {
   test('plans, activities with evidence, outputs and money by the lead; what is missing stays named', async () => {
-    const { call, run, studioId, idOf, schoolIdOf, casts } = await onCommandLine()
+    const { call, run, studioId, idOf, schoolIdOf, casts } = await countyOnCommandLine()
     const today = '2025-06-18'
     const members = casts.teacher.members
     const everybody = members.map(([name]) => ({ personId: idOf(name), present: true }))
@@ -137,7 +111,7 @@ describe('a studio’s year on the command line', () => {
   })
 
   test('the round: the lead proposes, the bureau confirms; a failed studio rectifies, fails again and is revoked', async () => {
-    const { call, run, studioId, place } = await onCommandLine()
+    const { call, run, studioId, place } = await countyOnCommandLine()
     const grading = (subjectKind: string, subjectId: string, grade: string, more: object = {}) => ({
       subjectKind,
       subjectId,
@@ -232,7 +206,7 @@ describe('a studio’s year on the command line', () => {
   })
 
   test('an excellent cycle is put forward for commendation and recommendation; neither is a must', async () => {
-    const { call, studioId } = await onCommandLine()
+    const { call, studioId } = await countyOnCommandLine()
     const { answer } = await call('2025-10-20', null, 'assessment.record', {
       gradings: [
         {
