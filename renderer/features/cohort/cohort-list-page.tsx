@@ -12,8 +12,9 @@ import { useKeys } from '../../ui/input/use-keys.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { DataList } from '../../ui/list/data-list.tsx'
+import { ListStatus } from '../../ui/list/list-status.tsx'
 import { EmptyPage } from '../../ui/page/empty-page.tsx'
-import { Page, StatusBar } from '../../ui/page/page.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import type { CohortRow } from './rows.ts'
@@ -103,13 +104,9 @@ export function CohortListPage() {
         />
       }
       footer={
-        <StatusBar
+        <ListStatus
           count={t('cohort.list.count', { count: rows.length })}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-            ...(mayChange ? [{ keys: 'N', does: t('cohort.list.open') }] : []),
-          ]}
+          keys={mayChange ? [{ keys: 'N', does: t('cohort.list.open') }] : []}
         />
       }
     >

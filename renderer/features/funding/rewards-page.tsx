@@ -14,9 +14,10 @@ import { ChoiceChip } from '../../ui/list/choice-chip.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { DataList } from '../../ui/list/data-list.tsx'
 import { FilterChip, ListBar } from '../../ui/list/list-bar.tsx'
+import { ListStatus } from '../../ui/list/list-status.tsx'
 import { EmptyPage } from '../../ui/page/empty-page.tsx'
 import { Unknown } from '../../ui/page/facts.tsx'
-import { Page, StatusBar } from '../../ui/page/page.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { Split, SplitMain } from '../../ui/page/split.tsx'
 import type { RewardsSearch } from './funding-search.ts'
@@ -170,7 +171,7 @@ export function RewardsPage() {
         </>
       }
       footer={
-        <StatusBar
+        <ListStatus
           count={
             data === undefined
               ? t('shell.loading')
@@ -182,11 +183,7 @@ export function RewardsPage() {
                   ...(data.bySchool > 0 ? [t('funding.list.bySchool', { n: data.bySchool })] : []),
                 ].join(t('terms.comma'))
           }
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-            { keys: '/', does: t('ui.list.find') },
-          ]}
+          find
         />
       }
     >

@@ -9,8 +9,9 @@ import { useYearName } from '../../app/findings/use-year-name.ts'
 import { LookBadge } from '../../ui/finding/outcome-badge.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { DataList } from '../../ui/list/data-list.tsx'
+import { ListStatus } from '../../ui/list/list-status.tsx'
 import { Unknown } from '../../ui/page/facts.tsx'
-import { Page, StatusBar } from '../../ui/page/page.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { FundingTabs } from './funding-tabs.tsx'
 import type { StudioMoney } from './rows.ts'
@@ -80,7 +81,7 @@ export function StudiosPage() {
         </>
       }
       footer={
-        <StatusBar
+        <ListStatus
           count={[
             t('funding.studios.count', { count: rows.length, n: rows.length }),
             t('funding.studios.total', {
@@ -88,10 +89,6 @@ export function StudiosPage() {
               spent: sum((row) => row.year.spentFen),
             }),
           ].join(t('terms.comma'))}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-          ]}
         />
       }
     >

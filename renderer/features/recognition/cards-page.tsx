@@ -9,8 +9,9 @@ import { OutcomeBadge } from '../../ui/finding/outcome-badge.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { DataList } from '../../ui/list/data-list.tsx'
 import { ListBar } from '../../ui/list/list-bar.tsx'
+import { ListStatus } from '../../ui/list/list-status.tsx'
 import { localRows } from '../../ui/list/local-rows.ts'
-import { Page, StatusBar } from '../../ui/page/page.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { SidePanel, Split, SplitMain } from '../../ui/page/split.tsx'
 import { useMayChange } from '../people/may-change.ts'
@@ -83,15 +84,7 @@ export function CardsPage() {
           <RecognitionTabs current="cards" />
         </>
       }
-      footer={
-        <StatusBar
-          count={t('recognition.card.count', { count: rows.length })}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-          ]}
-        />
-      }
+      footer={<ListStatus count={t('recognition.card.count', { count: rows.length })} />}
     >
       <Split>
         <SplitMain>

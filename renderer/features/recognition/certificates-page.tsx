@@ -9,8 +9,9 @@ import { PlainBadge } from '../../ui/finding/outcome-badge.tsx'
 import type { Column, Sort } from '../../ui/list/column.ts'
 import { DataList } from '../../ui/list/data-list.tsx'
 import { ListBar } from '../../ui/list/list-bar.tsx'
+import { ListStatus } from '../../ui/list/list-status.tsx'
 import { localRows } from '../../ui/list/local-rows.ts'
-import { Page, StatusBar } from '../../ui/page/page.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { RecognitionTabs } from './recognition-tabs.tsx'
 import type { CertificateRow } from './rows.ts'
@@ -89,15 +90,7 @@ export function CertificatesPage() {
           <ListBar text={text} onText={setText} placeholder={t('recognition.certificate.find')} />
         </>
       }
-      footer={
-        <StatusBar
-          count={t('recognition.certificate.count', { count: rows.length })}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-          ]}
-        />
-      }
+      footer={<ListStatus count={t('recognition.certificate.count', { count: rows.length })} />}
     >
       <DataList
         label={t('recognition.tab.certificates')}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQueries } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
@@ -14,11 +13,13 @@ import type { Column } from '../../ui/list/column.ts'
 import { DataList } from '../../ui/list/data-list.tsx'
 import { FilterChip, ListBar } from '../../ui/list/list-bar.tsx'
 import { emptyListState, type ListState } from '../../ui/list/list-state.ts'
+import { ListStatus } from '../../ui/list/list-status.tsx'
+import { NoMatch } from '../../ui/list/no-match.tsx'
 import { useWindows } from '../../ui/list/use-windows.ts'
 import { type GivenView, ViewTabs } from '../../ui/list/view-tabs.tsx'
 import { EmptyPage } from '../../ui/page/empty-page.tsx'
 import { Unknown } from '../../ui/page/facts.tsx'
-import { Page, StatusBar } from '../../ui/page/page.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import { sayTitle } from '../people/said.ts'
@@ -191,18 +192,14 @@ export function TitleListPage() {
         </>
       }
       footer={
-        <StatusBar
+        <ListStatus
           count={
             found.total === null
               ? t('shell.loading')
               : t('recognition.list.count', { count: total, n: total.toLocaleString(i18n.language) })
           }
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-            { keys: '/', does: t('ui.list.find') },
-            ...(mayChange ? [{ keys: 'N', does: t('recognition.list.grant') }] : []),
-          ]}
+          find
+          keys={mayChange ? [{ keys: 'N', does: t('recognition.list.grant') }] : []}
         />
       }
     >
@@ -217,18 +214,9 @@ export function TitleListPage() {
           onRange={found.onRange}
           onOpen={(row) => void navigate({ to: '/people/$personId', params: { personId: row.person.id } })}
           empty={
-            found.error ? (
-              t('recognition.list.failed')
-            ) : (
-              <span className="row">
-                {found.total === 0 && t('ui.list.noMatch')}
-                {found.total === 0 && (
-                  <Button variant="default" size="compact-sm" onClick={() => ask(searchOf(emptyListState))}>
-                    {t('ui.list.clearAll')}
-                  </Button>
-                )}
-              </span>
-            )
+            found.error
+              ? t('recognition.list.failed')
+              : found.total === 0 && <NoMatch onClear={() => ask(searchOf(emptyListState))} />
           }
         />
       )}

@@ -9,9 +9,10 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { DataList } from '../../ui/list/data-list.tsx'
 import { ListBar } from '../../ui/list/list-bar.tsx'
+import { ListStatus } from '../../ui/list/list-status.tsx'
 import { useAskedText } from '../../ui/list/use-asked-text.ts'
 import { EmptyPage } from '../../ui/page/empty-page.tsx'
-import { Page, StatusBar } from '../../ui/page/page.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import type { SchoolRow } from '../people/rows.ts'
 import { AreaOf, KindOf, WeakOf } from './profile-cells.tsx'
@@ -79,14 +80,10 @@ export function SchoolListPage() {
         </>
       }
       footer={
-        <StatusBar
+        <ListStatus
           count={t('people.school.count', { count })}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-            { keys: '/', does: t('ui.list.find') },
-            { keys: 'N', does: t('people.school.add') },
-          ]}
+          find
+          keys={[{ keys: 'N', does: t('people.school.add') }]}
         />
       }
     >

@@ -2,7 +2,8 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAsOf } from '../../app/as-of.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
-import { Page, StatusBar } from '../../ui/page/page.tsx'
+import { ListStatus } from '../../ui/list/list-status.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { type HeaderFact, PageHeader } from '../../ui/page/page-header.tsx'
 import { Tabs } from '../../ui/page/tabs.tsx'
 import { useMayChange } from '../people/may-change.ts'
@@ -79,15 +80,7 @@ function Loaded({ school }: { school: School }) {
           />
         </>
       }
-      footer={
-        <StatusBar
-          count={t('people.list.count', { count: school.people, n: school.people })}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-          ]}
-        />
-      }
+      footer={<ListStatus count={t('people.list.count', { count: school.people, n: school.people })} />}
     >
       {tab === 'people' ? <SchoolPeople schoolId={school.id} /> : <SchoolProfiles school={school} />}
     </Page>

@@ -11,8 +11,9 @@ import { useKeys } from '../../ui/input/use-keys.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import type { Column } from '../../ui/list/column.ts'
 import { DataList } from '../../ui/list/data-list.tsx'
+import { ListStatus } from '../../ui/list/list-status.tsx'
 import { EmptyPage } from '../../ui/page/empty-page.tsx'
-import { Page, StatusBar } from '../../ui/page/page.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
 import { useMayChange } from '../people/may-change.ts'
 import type { SelectionRow } from './rows.ts'
@@ -92,13 +93,9 @@ export function SelectionListPage() {
         />
       }
       footer={
-        <StatusBar
+        <ListStatus
           count={t('selection.list.count', { count: rows.length })}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-            ...(mayChange ? [{ keys: 'N', does: t('selection.list.open') }] : []),
-          ]}
+          keys={mayChange ? [{ keys: 'N', does: t('selection.list.open') }] : []}
         />
       }
     >

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -13,9 +12,11 @@ import { useKeys } from '../../../ui/input/use-keys.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { DataList } from '../../../ui/list/data-list.tsx'
 import { FilterChip, ListBar } from '../../../ui/list/list-bar.tsx'
+import { ListStatus } from '../../../ui/list/list-status.tsx'
+import { NoMatch } from '../../../ui/list/no-match.tsx'
 import { useWindows } from '../../../ui/list/use-windows.ts'
 import { EmptyPage } from '../../../ui/page/empty-page.tsx'
-import { Page, StatusBar } from '../../../ui/page/page.tsx'
+import { Page } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { FormLink } from '../../roster/form-link.tsx'
 import { activityColumns } from '../activity-columns.tsx'
@@ -131,18 +132,14 @@ export function ActivityListPage() {
         </>
       }
       footer={
-        <StatusBar
+        <ListStatus
           count={
             found.total === null
               ? t('shell.loading')
               : t('activity.list.count', { count: total, n: total.toLocaleString(i18n.language) })
           }
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-            { keys: '/', does: t('ui.list.find') },
-            ...(mayRecord ? [{ keys: 'A', does: t('activity.list.record') }] : []),
-          ]}
+          find
+          keys={mayRecord ? [{ keys: 'A', does: t('activity.list.record') }] : []}
         />
       }
     >
@@ -157,18 +154,7 @@ export function ActivityListPage() {
           onRange={found.onRange}
           onOpen={(row) => void navigate({ to: '/activity/$activityId', params: { activityId: row.id } })}
           empty={
-            found.error ? (
-              t('activity.list.failed')
-            ) : (
-              <span className="row">
-                {found.total === 0 && t('ui.list.noMatch')}
-                {found.total === 0 && (
-                  <Button variant="default" size="compact-sm" onClick={() => ask({})}>
-                    {t('ui.list.clearAll')}
-                  </Button>
-                )}
-              </span>
-            )
+            found.error ? t('activity.list.failed') : found.total === 0 && <NoMatch onClear={() => ask({})} />
           }
         />
       )}

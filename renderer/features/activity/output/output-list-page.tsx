@@ -8,8 +8,9 @@ import { useAsOf } from '../../../app/as-of.ts'
 import { useSession } from '../../../app/session.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { DataList } from '../../../ui/list/data-list.tsx'
+import { ListStatus } from '../../../ui/list/list-status.tsx'
 import { useWindows } from '../../../ui/list/use-windows.ts'
-import { Page, StatusBar } from '../../../ui/page/page.tsx'
+import { Page } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import type { Output } from '../rows.ts'
 import { outputColumns } from './output-columns.tsx'
@@ -43,12 +44,8 @@ export function OutputListPage() {
         />
       }
       footer={
-        <StatusBar
+        <ListStatus
           count={t('activity.output.count', { count: total, n: total.toLocaleString(i18n.language) })}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-          ]}
         />
       }
     >

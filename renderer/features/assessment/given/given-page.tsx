@@ -10,9 +10,10 @@ import { useKeys } from '../../../ui/input/use-keys.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { DataList } from '../../../ui/list/data-list.tsx'
 import { FilterChip, ListBar } from '../../../ui/list/list-bar.tsx'
+import { ListStatus } from '../../../ui/list/list-status.tsx'
 import { localRows } from '../../../ui/list/local-rows.ts'
 import { EmptyPage } from '../../../ui/page/empty-page.tsx'
-import { Page, StatusBar } from '../../../ui/page/page.tsx'
+import { Page } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { Split } from '../../../ui/page/split.tsx'
 import { useMayDecide } from '../../decision/may-decide.ts'
@@ -94,14 +95,10 @@ export function GivenPage() {
         </>
       }
       footer={
-        <StatusBar
+        <ListStatus
           count={t('assessment.list.count', { count: rows.length })}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-            { keys: '/', does: t('ui.list.find') },
-            { keys: 'N', does: t('assessment.list.record') },
-          ]}
+          find
+          keys={[{ keys: 'N', does: t('assessment.list.record') }]}
         />
       }
     >

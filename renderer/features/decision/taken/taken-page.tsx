@@ -5,8 +5,9 @@ import { decisionKinds, verdicts } from '../../../../shared/domain/decision.ts'
 import type { Column } from '../../../ui/list/column.ts'
 import { DataList } from '../../../ui/list/data-list.tsx'
 import { FilterChip, ListBar } from '../../../ui/list/list-bar.tsx'
+import { ListStatus } from '../../../ui/list/list-status.tsx'
 import { localRows } from '../../../ui/list/local-rows.ts'
-import { Page, StatusBar } from '../../../ui/page/page.tsx'
+import { Page } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { Crumb } from '../crumb.tsx'
 import { VerdictBadge } from '../proposal-badge.tsx'
@@ -116,16 +117,7 @@ export function TakenPage() {
           </ListBar>
         </>
       }
-      footer={
-        <StatusBar
-          count={t('decision.taken.count', { count: rows.length })}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-            { keys: '/', does: t('ui.list.find') },
-          ]}
-        />
-      }
+      footer={<ListStatus count={t('decision.taken.count', { count: rows.length })} find />}
     >
       <DataList
         label={t('decision.taken.title')}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconFileImport, IconPlus, IconSchool } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -12,6 +11,8 @@ import { ChoiceChip } from '../../../ui/list/choice-chip.tsx'
 import { DataList } from '../../../ui/list/data-list.tsx'
 import { FilterChip, ListBar } from '../../../ui/list/list-bar.tsx'
 import { emptyListState } from '../../../ui/list/list-state.ts'
+import { ListStatus } from '../../../ui/list/list-status.tsx'
+import { NoMatch } from '../../../ui/list/no-match.tsx'
 import { useAskedText } from '../../../ui/list/use-asked-text.ts'
 import { Page, StatusBar } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
@@ -136,17 +137,7 @@ export function PeopleListPage() {
           </ListBar>
         </>
       }
-      footer={
-        <StatusBar
-          count={people.total === null ? t('shell.loading') : said}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-            { keys: '/', does: t('ui.list.find') },
-            addKey,
-          ]}
-        />
-      }
+      footer={<ListStatus count={people.total === null ? t('shell.loading') : said} find keys={[addKey]} />}
     >
       <DataList
         // another question begins at its first row
@@ -158,16 +149,7 @@ export function PeopleListPage() {
         onRange={people.onRange}
         onOpen={(row) => void navigate({ to: '/people/$personId', params: { personId: row.id } })}
         empty={
-          people.error ? (
-            t('people.list.failed')
-          ) : (
-            <span className="row">
-              {t('ui.list.noMatch')}
-              <Button variant="default" size="compact-sm" onClick={() => ask(searchOf(emptyListState))}>
-                {t('ui.list.clearAll')}
-              </Button>
-            </span>
-          )
+          people.error ? t('people.list.failed') : <NoMatch onClear={() => ask(searchOf(emptyListState))} />
         }
       />
     </Page>

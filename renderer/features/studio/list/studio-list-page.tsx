@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
@@ -12,8 +11,10 @@ import { LinkButton } from '../../../ui/link-button.tsx'
 import { DataList } from '../../../ui/list/data-list.tsx'
 import { ListBar } from '../../../ui/list/list-bar.tsx'
 import { emptyListState, type ListState } from '../../../ui/list/list-state.ts'
+import { ListStatus } from '../../../ui/list/list-status.tsx'
+import { NoMatch } from '../../../ui/list/no-match.tsx'
 import { type GivenView, ViewTabs } from '../../../ui/list/view-tabs.tsx'
-import { Page, StatusBar } from '../../../ui/page/page.tsx'
+import { Page } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { useMayChange } from '../../people/may-change.ts'
 import { studioColumns } from './studio-columns.tsx'
@@ -124,15 +125,7 @@ export function StudioListPage() {
         </>
       }
       footer={
-        <StatusBar
-          count={count}
-          keys={[
-            { keys: '↑ ↓', does: t('ui.list.move') },
-            { keys: 'Enter', does: t('ui.list.open') },
-            { keys: '/', does: t('ui.list.find') },
-            ...(mayChange ? [{ keys: 'N', does: t('studio.list.form') }] : []),
-          ]}
-        />
+        <ListStatus count={count} find keys={mayChange ? [{ keys: 'N', does: t('studio.list.form') }] : []} />
       }
     >
       {nothing ? (
@@ -146,18 +139,9 @@ export function StudioListPage() {
           rowKey={(studio) => studio.id}
           onOpen={(studio) => void navigate({ to: '/studio/$studioId', params: { studioId: studio.id } })}
           empty={
-            found.error ? (
-              t('studio.list.failed')
-            ) : (
-              <span className="row">
-                {found.data && t('ui.list.noMatch')}
-                {found.data && (
-                  <Button variant="default" size="compact-sm" onClick={() => ask(searchOf(emptyListState))}>
-                    {t('ui.list.clearAll')}
-                  </Button>
-                )}
-              </span>
-            )
+            found.error
+              ? t('studio.list.failed')
+              : found.data && <NoMatch onClear={() => ask(searchOf(emptyListState))} />
           }
         />
       )}

@@ -39,32 +39,42 @@ export const studioConsequence = defineQuestion({
     const odd = oddGrade(q.each('results', q.need('results')), grades)
     if (odd) return odd
     const worst = rectifications(q)[0]
-    switch (worst?.is.state) {
-      case 'failed':
-        return {
-          outcome: 'revoked',
-          reason: 'failed_after_rectification',
-          figures: { year: worst.year, lastDay: worst.is.lastDay, on: worst.is.on },
-        }
-      case 'overdue':
-        return {
-          outcome: 'pending_decision',
-          reason: 'reassessment_overdue',
-          figures: { year: worst.year, lastDay: worst.is.lastDay, overdue: true },
-        }
-      case 'running':
-        return {
-          outcome: 'in_rectification',
-          reason: 'rectification_runs',
-          figures: { year: worst.year, lastDay: worst.is.lastDay, on: worst.is.notifiedOn },
-        }
-      case 'not_delivered':
-        return { outcome: 'pending_decision', reason: 'result_not_delivered', figures: { year: worst.year } }
-      default:
-        return standsOrOmitted(q)
-    }
+    return (worst && afterFailing(worst, revoked)) ?? standsOrOmitted(q)
   },
 })
+
+const revoked = (figures: NonNullable<Answer['figures']>): Answer => ({
+  outcome: 'revoked',
+  reason: 'failed_after_rectification',
+  figures,
+})
+
+/** Where a failed year has got to, null once it is made good; `failedAgain` is what failing again costs. */
+function afterFailing(
+  { year, is }: ReturnType<typeof rectifications>[number],
+  failedAgain: (figures: NonNullable<Answer['figures']>) => Answer,
+): Answer | null {
+  switch (is.state) {
+    case 'failed':
+      return failedAgain({ year, lastDay: is.lastDay, on: is.on })
+    case 'overdue':
+      return {
+        outcome: 'pending_decision',
+        reason: 'reassessment_overdue',
+        figures: { year, lastDay: is.lastDay, overdue: true },
+      }
+    case 'running':
+      return {
+        outcome: 'in_rectification',
+        reason: 'rectification_runs',
+        figures: { year, lastDay: is.lastDay, on: is.notifiedOn },
+      }
+    case 'not_delivered':
+      return { outcome: 'pending_decision', reason: 'result_not_delivered', figures: { year } }
+    case 'passed':
+      return null
+  }
+}
 
 function standsOrOmitted(q: Inquiry<StudioAssessmentFacts>): Answer {
   const years = omittedYears(q)
@@ -213,36 +223,14 @@ export const leadConsequence = defineQuestion({
     if (odd) return odd
     gradedAfterLeaving(q, results)
     const worst = rectifications(q)[0]
-    switch (worst?.is.state) {
-      case 'failed': {
-        const figures = { year: worst.year, lastDay: worst.is.lastDay, on: worst.is.on }
-        if (q.reading('A24') === 'always-the-studio') {
-          return { outcome: 'revoked', reason: 'failed_after_rectification', figures }
-        }
-        return {
-          outcome: 'exits',
-          reason: 'lead_ordered_out',
-          figures,
-          also: { studio: 'pending_decision' },
-        }
-      }
-      case 'overdue':
-        return {
-          outcome: 'pending_decision',
-          reason: 'reassessment_overdue',
-          figures: { year: worst.year, lastDay: worst.is.lastDay, overdue: true },
-        }
-      case 'running':
-        return {
-          outcome: 'in_rectification',
-          reason: 'rectification_runs',
-          figures: { year: worst.year, lastDay: worst.is.lastDay, on: worst.is.notifiedOn },
-        }
-      case 'not_delivered':
-        return { outcome: 'pending_decision', reason: 'result_not_delivered', figures: { year: worst.year } }
-      default:
-        return { outcome: 'stays', reason: 'assessments_passed' }
-    }
+    const answer =
+      worst &&
+      afterFailing(worst, (figures) =>
+        q.reading('A24') === 'always-the-studio'
+          ? revoked(figures)
+          : { outcome: 'exits', reason: 'lead_ordered_out', figures, also: { studio: 'pending_decision' } },
+      )
+    return answer ?? { outcome: 'stays', reason: 'assessments_passed' }
   },
 })
 
