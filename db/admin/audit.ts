@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { type Id, newId } from '../../shared/kernel/id.ts'
-import type { Writer } from '../open.ts'
+import type { Reader, Writer } from '../open.ts'
 import type { Seal } from '../seal.ts'
 
 /** What happened, who did it and how it ended. `detail` never holds sealed plain text. */
@@ -43,6 +43,17 @@ function auditHash(seal: Seal, entry: Chained, previousHash: string): string {
       detail,
     ]),
   )
+}
+
+/** When the last act in the trail was done, by the clock of that time. */
+export async function newestAct(read: Reader): Promise<string | null> {
+  const last = await read
+    .selectFrom('audit_entry')
+    .select('at')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.at ?? null
 }
 
 /** Appends one entry to the chain, inside the transaction of the act it tells of. */

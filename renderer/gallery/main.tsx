@@ -44,6 +44,7 @@ const session: Session = {
   lastBackup: null,
   unprotected: true,
   lostHead: null,
+  clockBehind: null,
   diskFull: false,
   idleMinutes: 0,
   worklist: 6,

@@ -20,6 +20,8 @@ export const system = {
       unprotected: z.boolean(),
       /** Where the audit trail should end by the note beside the file, when it doesn't reach so far any more. */
       lostHead: z.object({ seq: z.number().int(), hash: z.string() }).nullable(),
+      /** The moment of the newest act on record, where its day is later than this computer's: one of the two clocks is wrong. */
+      clockBehind: z.string().nullable(),
       /** The disk was full: the reserve beside the data file was given up, and there is no room yet for another. */
       diskFull: z.boolean(),
       /** Minutes without an act after which this window is locked; 0 for never. */

@@ -66,6 +66,33 @@ describe('attendance', () => {
     expect(screen.getByText('成员1 / 2')).toBeVisible()
   })
 
+  test('everybody with one key, and cleared with it', () => {
+    const { marks } = show()
+    fireEvent.keyDown(window, { key: 'a', altKey: true })
+    expect(marks()).toEqual({ 沈知远: came, 杜若溪: came, 韩书宁: came })
+    fireEvent.keyDown(window, { key: 'a', altKey: true })
+    expect(Object.values(marks()).every(({ present }) => present === null)).toBe(true)
+  })
+
+  test('who was marked and is not in the studio on the new day is named; what the back end refuses stands in the row', () => {
+    const marks = { 沈知远: came, 杜若溪: came, 韩书宁: came }
+    const shown = (present: readonly Attendee[], error?: (at: number) => string | undefined) => (
+      <Attendance
+        people={present}
+        marks={marks}
+        onChange={() => {}}
+        nobody="没有人"
+        {...(error ? { error } : {})}
+      />
+    )
+    const { rerender } = render(shown(people))
+    expect(screen.queryByRole('alert')).toBeNull()
+    rerender(shown(people.slice(0, 2)))
+    expect(screen.getByRole('alert')).toHaveTextContent('韩书宁那天不在工作室里')
+    rerender(shown(people, (at) => (at === 1 ? '杜若溪当时不在工作室里。' : undefined)))
+    expect(screen.getByText('杜若溪当时不在工作室里。').closest('li')).toHaveTextContent('杜若溪滨河中学')
+  })
+
   test('a second click takes the mark away: unknown is not absent', () => {
     const { marks, button } = show()
     fireEvent.click(button('杜若溪', '到场'))

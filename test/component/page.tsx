@@ -23,6 +23,7 @@ const status = {
   account: { id: '00000000-0000-7000-8000-000000000001', name: '秦素心', role: 'officer' },
   lastBackup: null,
   worklist: 0,
+  clockBehind: null,
 }
 
 /** Opens a page of the window at an address, with a back end that answers as given. */

@@ -1,6 +1,14 @@
+import { newestAct } from '../../../db/admin/audit.ts'
 import { readSetting } from '../../../db/admin/setting.ts'
+import type { Reader } from '../../../db/open.ts'
 import { queries } from '../procedure.ts'
 import { version } from '../version.ts'
+
+/** The newest act on record, where it lies on a later day; within a day nothing depends on the hour. */
+async function laterThan(read: Reader, now: string): Promise<string | null> {
+  const newest = await newestAct(read)
+  return newest !== null && newest.slice(0, 10) > now.slice(0, 10) ? newest : null
+}
 
 export const status = queries.system.status.handler(async ({ context: { desk, actor, read } }) => {
   const person = await read.selectFrom('person').select('id').limit(1).executeTakeFirst()
@@ -21,6 +29,7 @@ export const status = queries.system.status.handler(async ({ context: { desk, ac
     worklist: open.n,
     unprotected: desk.store.unprotected,
     lostHead: desk.store.lostHead,
+    clockBehind: await laterThan(read, desk.clock.now()),
     diskFull: desk.store.reserve.released,
     idleMinutes: desk.store.unprotected ? 0 : desk.idleMinutes,
   }

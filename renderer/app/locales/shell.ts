@@ -67,6 +67,8 @@ export const shell = words(
       backedUp: '{{day}} {{time}}已备份',
       backupUnsound: '{{day}}的备份未通过核验',
     },
+    clockBehind:
+      '这台电脑的日期可能不对：文件里最新的记录写于{{on}}，电脑却说今天是{{today}}。请先校准日期再录入，否则会记在错误的日子。',
     diskFull: '磁盘已满。已动用预留的空间：还能少量录入、删除和备份，请尽快腾出空间。',
     gone: {
       title: '后台没有回应，正在重新连接。',
@@ -152,6 +154,8 @@ export const shell = words(
       backedUp: 'Backed up {{day}} {{time}}',
       backupUnsound: 'Backup of {{day}} failed its check',
     },
+    clockBehind:
+      'This computer’s date may be wrong: the newest record in the file was written on {{on}}, yet the computer says today is {{today}}. Set the date before entering anything, or it will stand on the wrong day.',
     diskFull:
       'The disk is full. The room kept in reserve has been given up: a little can still be entered, deleted and backed up. Please make room.',
     gone: {

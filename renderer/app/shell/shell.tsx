@@ -17,6 +17,7 @@ import { useKeptDrafts } from '../drafts.ts'
 import { type Finder, FindersContext } from '../finder.ts'
 import { type Room, roomsFor } from '../rooms.ts'
 import { type Session, SessionContext, useSession } from '../session.ts'
+import { ClockBanner } from './clock-banner.tsx'
 import { Frame } from './frame.tsx'
 import { FullBanner } from './full-banner.tsx'
 import { GoneBanner } from './gone-banner.tsx'
@@ -110,6 +111,7 @@ function Desk() {
           <>
             <GoneBanner />
             <TrailBanner lostHead={session.lostHead} />
+            <ClockBanner clockBehind={session.clockBehind} today={session.today} />
             <FullBanner diskFull={session.diskFull} />
           </>
         }

@@ -53,7 +53,13 @@ export function Attendance({
       count={people.length > 0 && t('activity.attendance.count', { present, all: members.length })}
       aside={
         people.length > 0 && (
-          <button type="button" className={styles.offer} onClick={() => every(all ? null : true)}>
+          <button
+            type="button"
+            className={styles.offer}
+            title="Alt A"
+            aria-keyshortcuts="Alt+A"
+            onClick={() => every(all ? null : true)}
+          >
             {t(all ? 'activity.attendance.none' : 'activity.attendance.all')}
           </button>
         )
