@@ -346,6 +346,10 @@ export function afterAccepting(
   return { after: [...now.values()], touched }
 }
 
+/** Whether what is wrong in a workbook is wrong with a sheet as a whole, not with one of its rows. */
+export const isWholeSheet = (problem: string): boolean =>
+  problem === 'ids_missing' || problem === 'sheet_missing'
+
 /** Why a returned file is refused as a whole. Words: `errors.HANDBACK_REFUSED` in the locales. */
 export const handbackRefusals = [
   'not_a_package',

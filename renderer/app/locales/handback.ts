@@ -87,6 +87,7 @@ export const handback = words(
     discardReason: '搁置的原因',
     discarded: '已搁置，没有写入。',
     decided: '处理结果',
+    trouble: '{{field}}：{{problem}}',
     refusedRows: '没有采纳的行',
     refusedRow: '{{sheet}} 第{{row}}行',
     rowRefusal: {
@@ -308,6 +309,7 @@ export const handback = words(
     discardReason: 'Why it is laid aside',
     discarded: 'Laid aside; nothing was written.',
     decided: 'What was decided',
+    trouble: '{{field}}: {{problem}}',
     refusedRows: 'Rows not taken',
     refusedRow: '{{sheet}} row {{row}}',
     rowRefusal: {

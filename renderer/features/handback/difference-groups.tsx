@@ -13,6 +13,10 @@ const look: Record<Difference['change'], Look> = {
   conflict: 'breach',
 }
 
+/** Of a difference that was decided on, the state both sides started from is not kept, nor what was declined before. */
+type Shown = Omit<Difference, 'base' | 'declinedBefore'> &
+  Partial<Pick<Difference, 'base' | 'declinedBefore'>>
+
 /** Differences record by record: what stands, what came, and at the right what is to be done about it. */
 export function DifferenceGroups({
   differences,
@@ -21,9 +25,9 @@ export function DifferenceGroups({
   here,
   under,
 }: {
-  differences: readonly Difference[]
+  differences: readonly Shown[]
   names: Readonly<Record<string, string>>
-  side: (difference: Difference) => ReactNode
+  side: (difference: Shown) => ReactNode
   /** The item that has the keys. */
   here?: string | undefined
   /** What is wrong with a record as it came. */
@@ -34,7 +38,7 @@ export function DifferenceGroups({
   const groups = Map.groupBy(differences, ({ kind, id }) => `${kind}/${id}`)
   return (
     <>
-      {[...groups].map(([record, [first, ...more]]) =>
+      {[...groups].map(([record, [first, ...more]], at) =>
         first ? (
           <article key={record} className={styles.record}>
             <header>
@@ -49,7 +53,7 @@ export function DifferenceGroups({
                 <col />
                 <col className={styles.decide} />
               </colgroup>
-              <thead>
+              <thead className={at > 0 ? styles.again : undefined}>
                 <tr>
                   <th>{t('handback.column.field')}</th>
                   <th>{t('handback.column.ours')}</th>
@@ -74,22 +78,24 @@ export function DifferenceGroups({
                     </td>
                     <td>
                       <Side difference={difference} side={difference.ours} words={words} />
-                      {difference.change === 'conflict' && difference.field !== null && (
-                        <div className={styles.old}>
-                          {t('handback.base', {
-                            value:
-                              words.value(
-                                difference.kind,
-                                difference.field,
-                                difference.base as string | null,
-                              ) ?? t('handback.empty'),
-                          })}
-                        </div>
-                      )}
+                      {difference.change === 'conflict' &&
+                        difference.field !== null &&
+                        difference.base !== undefined && (
+                          <div className={styles.old}>
+                            {t('handback.base', {
+                              value:
+                                words.value(
+                                  difference.kind,
+                                  difference.field,
+                                  difference.base as string | null,
+                                ) ?? t('handback.empty'),
+                            })}
+                          </div>
+                        )}
                     </td>
                     <td>
                       <Side difference={difference} side={difference.theirs} words={words} />
-                      {difference.declinedBefore !== null && (
+                      {typeof difference.declinedBefore === 'string' && (
                         <div className={styles.old}>
                           {difference.declinedBefore === ''
                             ? t('handback.declinedBeforeNoNote')
@@ -115,7 +121,7 @@ function Side({
   side,
   words,
 }: {
-  difference: Difference
+  difference: Shown
   side: Difference['theirs']
   words: ReturnType<typeof useHandbackWords>
 }) {

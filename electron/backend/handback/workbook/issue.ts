@@ -25,6 +25,7 @@ import {
   type FieldValue,
   fieldType,
   isRecordKind,
+  isWholeSheet,
   markedPerson,
   type RecordKind,
   readMark,
@@ -241,7 +242,7 @@ const notTaken = ({ refused }: Answered): WriteCell[][] =>
     const label = (kind && field && workbookColumns[kind][field]?.label) ?? field ?? ''
     const texts = [
       sheet,
-      rowWords(row),
+      isWholeSheet(problem) ? '' : rowWords(row),
       label,
       value ?? '',
       '',

@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page/page.tsx'
 import { PageHeader } from '../../../ui/page/page-header.tsx'
 import { Lines, Section } from '../../../ui/page/section.tsx'
 import { showDone } from '../../../ui/undo-toast.tsx'
+import { DecidedGroups } from '../decided-groups.tsx'
 import { DifferenceGroups } from '../difference-groups.tsx'
 import styles from '../handback.module.css'
 import { PickFile } from '../pick-file.tsx'
@@ -130,19 +131,7 @@ export function LeadPage({ own }: { own: OwnDesk }) {
             }`}
             aside={t('handback.madeBy', { name: receipt.madeBy, at: sayMoment(receipt.madeAt) })}
           >
-            <DifferenceGroups
-              differences={receipt.decided.map((d) => ({ ...d, base: null, declinedBefore: null }))}
-              names={data.names}
-              side={({ item }) => {
-                const decided = receipt.decided.find((d) => d.item === item)
-                return (
-                  <>
-                    <PlainBadge>{t(decided?.accepted ? 'handback.accept' : 'handback.decline')}</PlainBadge>
-                    {decided?.note && <span className="note"> {decided.note}</span>}
-                  </>
-                )
-              }}
-            />
+            <DecidedGroups decided={receipt.decided} names={data.names} />
           </Section>
         ))}
       </div>

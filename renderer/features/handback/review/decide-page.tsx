@@ -13,7 +13,7 @@ import { ActBar, Page } from '../../../ui/page/page.tsx'
 import { showDone } from '../../../ui/undo-toast.tsx'
 import { DifferenceGroups } from '../difference-groups.tsx'
 import styles from '../handback.module.css'
-import type { Difference, Review } from '../rows.ts'
+import type { Review } from '../rows.ts'
 import { useHandbackWords } from '../said.ts'
 import {
   type Choice,
@@ -146,7 +146,6 @@ export function DecidePage({ review, header }: { review: Review; header: ReactNo
                   setHere(difference.item)
                   choose(difference.item, choice)
                 }}
-                difference={difference}
               />
             )}
           />
@@ -163,7 +162,6 @@ function Decide({
   choice,
   onChange,
 }: {
-  difference: Difference
   name: string
   choice: Choice | undefined
   onChange: (choice: Choice) => void

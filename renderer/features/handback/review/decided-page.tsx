@@ -3,12 +3,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../../../app/api.ts'
 import { useJob } from '../../../app/job.ts'
-import { PlainBadge } from '../../../ui/finding/outcome-badge.tsx'
 import { FormProblem } from '../../../ui/form/form-problem.tsx'
 import { useProblems } from '../../../ui/form/use-problems.ts'
 import { ActBar, Page } from '../../../ui/page/page.tsx'
 import { Section } from '../../../ui/page/section.tsx'
-import { DifferenceGroups } from '../difference-groups.tsx'
+import { DecidedGroups } from '../decided-groups.tsx'
 import styles from '../handback.module.css'
 import type { Review } from '../rows.ts'
 import { useHandbackWords } from '../said.ts'
@@ -45,19 +44,7 @@ export function DecidedPage({ review, header }: { review: Review; header: ReactN
       <div className={styles.page}>
         <FormProblem>{whole}</FormProblem>
         <Section title={t('handback.decided')} count={review.decided.length}>
-          <DifferenceGroups
-            differences={review.decided.map((d) => ({ ...d, base: null, declinedBefore: null }))}
-            names={review.names}
-            side={({ item }) => {
-              const decided = review.decided.find((d) => d.item === item)
-              return (
-                <>
-                  <PlainBadge>{t(decided?.accepted ? 'handback.accept' : 'handback.decline')}</PlainBadge>
-                  {decided?.note && <span className="note"> {decided.note}</span>}
-                </>
-              )
-            }}
-          />
+          <DecidedGroups decided={review.decided} names={review.names} />
         </Section>
         <RefusedRows refused={review.refused} field={words.field} />
       </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isWholeSheet } from '../../../../shared/domain/handback.ts'
 import { Lines, Section } from '../../../ui/page/section.tsx'
 import styles from '../handback.module.css'
 import type { Review } from '../rows.ts'
@@ -18,7 +19,9 @@ export function RefusedRows({
       <Lines>
         {refused.map((row) => (
           <li key={`${row.sheet} ${row.row} ${row.problem}`} className={styles.line}>
-            <span className={styles.name}>{t('handback.refusedRow', row)}</span>
+            <span className={styles.name}>
+              {isWholeSheet(row.problem) ? row.sheet : t('handback.refusedRow', row)}
+            </span>
             <span className="grow">
               {row.field !== null && `${field(row.field)} `}
               {t(`handback.rowRefusal.${row.problem as 'no_id'}`)}
