@@ -63,7 +63,7 @@ function useSpendingColumns(): readonly Column<Spending>[] {
       {
         id: 'voucher',
         title: t('studio.money.voucherNumber'),
-        width: 112,
+        width: 152,
         cell: (s) => s.voucher ?? <LookBadge look="due">{t('studio.money.noVoucher')}</LookBadge>,
       },
       {
