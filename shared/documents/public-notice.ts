@@ -51,6 +51,17 @@ export function publicNotice(input: PublicNoticeInput): DocumentModel {
       : { items: group.people },
   )
   const people = input.groups.reduce((total, group) => total + group.people.length, 0)
+  const above = [
+    fullRow('title', width, title),
+    paragraph(
+      `${input.ground}。现将名单（共${people}人）予以公示，公示时间为${chineseDay(input.from)}至${chineseDay(input.to)}。`,
+    ),
+    paragraph(
+      `公示期内如有异议，请以书面形式向${unit}实名反映，并写明事实与联系方式。电话：${phone}；地址：${address}。`,
+    ),
+    fullRow('blank', width, ''),
+  ]
+  const heads = headRows(fields)
   return {
     form: 'public-notice',
     title,
@@ -61,21 +72,14 @@ export function publicNotice(input: PublicNoticeInput): DocumentModel {
         layout: 'letter',
         columns,
         rows: [
-          fullRow('title', width, title),
-          paragraph(
-            `${input.ground}。现将名单（共${people}人）予以公示，公示时间为${chineseDay(input.from)}至${chineseDay(input.to)}。`,
-          ),
-          paragraph(
-            `公示期内如有异议，请以书面形式向${unit}实名反映，并写明事实与联系方式。电话：${phone}；地址：${address}。`,
-          ),
-          fullRow('blank', width, ''),
-          ...headRows(fields),
+          ...above,
+          ...heads,
           ...groupRows(fields, groups),
           fullRow('blank', width, '', { height: 40 }),
           fullRow('signature', width, unit),
           fullRow('signature', width, chineseDay(input.issuedOn)),
         ],
-        repeated: null,
+        repeated: { from: above.length, to: above.length + heads.length - 1 },
         numbered: true,
       },
     ],

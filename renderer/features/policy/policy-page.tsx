@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { bureau } from '../../../shared/contract/procedure.ts'
 import { useApi } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
+import { useSession } from '../../app/session.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page, StatusBar } from '../../ui/page/page.tsx'
 import { PageHeader } from '../../ui/page/page-header.tsx'
@@ -37,8 +39,10 @@ export function PolicyPage() {
   const { data: rules } = useQuery(api.policy.rules.queryOptions({ input: {}, staleTime: Infinity }))
   const { data: readings } = useQuery(api.policy.readings.queryOptions({ input: view }))
   const { data: versions } = useQuery(api.policy.versions.queryOptions({ input: view }))
+  const ofBureau = bureau.includes(useSession().account.role)
   const { data: standing } = useQuery({
     ...api.policy.standing.queryOptions({ input: view }),
+    enabled: ofBureau,
     placeholderData: keepPreviousData,
   })
   if (!rules || !readings || !versions) return null
@@ -64,9 +68,11 @@ export function PolicyPage() {
               <LinkButton to="/policy/document" variant="default">
                 {t('policy.document.title')}
               </LinkButton>
-              <LinkButton to="/policy/suppose" variant="default">
-                {t('policy.suppose.title')}
-              </LinkButton>
+              {ofBureau && (
+                <LinkButton to="/policy/suppose" variant="default">
+                  {t('policy.suppose.title')}
+                </LinkButton>
+              )}
               <LinkButton to="/policy/version" variant="default">
                 {t('policy.versions.title')}
               </LinkButton>

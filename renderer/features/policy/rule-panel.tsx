@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bureau } from '../../../shared/contract/procedure.ts'
 import { useApi } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
 import { type KnownNames, useFindingWords, useLanguage } from '../../app/findings/finding-words.ts'
+import { useSession } from '../../app/session.ts'
 import { ClauseChip, ForceMark } from '../../ui/finding/clause-chip.tsx'
 import { ExplainLink } from '../../ui/finding/explain-link.tsx'
 import { OutcomeBadge } from '../../ui/finding/outcome-badge.tsx'
@@ -18,6 +20,8 @@ import { SubjectLink } from './subject-link.tsx'
 export function RulePanel({ rule }: { rule: RuleRow }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  // whom a rule touches and what is kept of it tells of people, which only the bureau sees
+  const ofBureau = bureau.includes(useSession().account.role)
   return (
     <aside className={styles.panel}>
       <div className={styles.line}>
@@ -35,12 +39,13 @@ export function RulePanel({ rule }: { rule: RuleRow }) {
           {t(`policy.home.${kind}`)}
         </p>
       ))}
-      {rule.homes.map((home) =>
-        home.kind === 'record' || home.kind === 'attested' ? (
-          <KeptSection key={home.about} ruleId={rule.id} home={{ kind: home.kind, about: home.about }} />
-        ) : null,
-      )}
-      {rule.homes.some((home) => home.kind === 'finding') && <Affected ruleId={rule.id} />}
+      {ofBureau &&
+        rule.homes.map((home) =>
+          home.kind === 'record' || home.kind === 'attested' ? (
+            <KeptSection key={home.about} ruleId={rule.id} home={{ kind: home.kind, about: home.about }} />
+          ) : null,
+        )}
+      {ofBureau && rule.homes.some((home) => home.kind === 'finding') && <Affected ruleId={rule.id} />}
     </aside>
   )
 }

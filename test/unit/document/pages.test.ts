@@ -3,6 +3,7 @@ import { pageGeometry } from '../../../shared/documents/measure.ts'
 import { paginate } from '../../../shared/documents/pages.ts'
 import { headRows, sideBySide } from '../../../shared/documents/parts.ts'
 import type { DocumentColumn, DocumentRow, DocumentSheet } from '../../../shared/domain/document.ts'
+import { examples } from '../../support/document/documents.ts'
 
 const columns = [4, 20, 20].map(
   (width, at): DocumentColumn => ({ key: `c${at}`, width, kind: 'text', align: 'center' }),
@@ -35,6 +36,19 @@ test('every row stands on exactly one page, under the repeated head, within the 
     page.rows.filter((laid) => laid.row.role === 'body').map((laid) => laid.row),
   )
   expect(printed).toEqual(bodies(200))
+})
+
+test('every form that is one table repeats the head of it', () => {
+  const torn = Object.entries(examples).flatMap(([name, { sheets }]) =>
+    sheets
+      .filter(({ rows }) => {
+        const at = rows.flatMap((row, index) => (row.role === 'head' ? [index] : []))
+        return at.length > 0 && at.length === (at.at(-1) ?? 0) - (at[0] ?? 0) + 1
+      })
+      .filter(({ rows, repeated }) => rows[repeated?.from ?? 0]?.role !== 'head')
+      .map(() => name),
+  )
+  expect(torn).toEqual([])
 })
 
 test('a section row never ends a page', () => {

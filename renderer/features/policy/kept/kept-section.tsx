@@ -7,7 +7,6 @@ import { bureau } from '../../../../shared/domain/role.ts'
 import { useApi, useClient } from '../../../app/api.ts'
 import { useAsOf } from '../../../app/as-of.ts'
 import { useCommand } from '../../../app/command.ts'
-import { useSession } from '../../../app/session.ts'
 import { Section } from '../../../ui/page/section.tsx'
 import styles from '../policy.module.css'
 import { KeepForm } from './keep-form.tsx'
@@ -22,8 +21,6 @@ export interface KeptHome {
 export function KeptSection({ ruleId, home }: { ruleId: string; home: KeptHome }) {
   const { t } = useTranslation()
   const { view } = useAsOf()
-  const { account } = useSession()
-  const may = bureau.includes(account.role)
   const [open, setOpen] = useState(false)
   const { data } = useQuery(useApi().policy.records.queryOptions({ input: { ruleId, ...view } }))
   const retract = useCommand(useClient().policy.retractRecord)
@@ -42,28 +39,25 @@ export function KeptSection({ ruleId, home }: { ruleId: string; home: KeptHome }
             </span>
             <div className={styles.line}>
               <span className="note grow">{t('policy.kept.by', { name: row.saidBy })}</span>
-              {may && (
-                <Button
-                  variant="subtle"
-                  size="compact-xs"
-                  loading={retract.isPending && retract.variables?.recordId === row.id}
-                  onClick={() => retract.mutate({ recordId: row.id })}
-                >
-                  {t('policy.kept.retract')}
-                </Button>
-              )}
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                loading={retract.isPending && retract.variables?.recordId === row.id}
+                onClick={() => retract.mutate({ recordId: row.id })}
+              >
+                {t('policy.kept.retract')}
+              </Button>
             </div>
           </li>
         ))}
       </ul>
-      {may &&
-        (open ? (
-          <KeepForm ruleId={ruleId} home={home} onDone={() => setOpen(false)} />
-        ) : (
-          <Button variant="default" onClick={() => setOpen(true)}>
-            {t(`policy.kept.add.${home.kind}`)}
-          </Button>
-        ))}
+      {open ? (
+        <KeepForm ruleId={ruleId} home={home} onDone={() => setOpen(false)} />
+      ) : (
+        <Button variant="default" onClick={() => setOpen(true)}>
+          {t(`policy.kept.add.${home.kind}`)}
+        </Button>
+      )}
     </Section>
   )
 }
