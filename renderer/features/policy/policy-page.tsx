@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { bureau } from '../../../shared/contract/procedure.ts'
+import { bureau } from '../../../shared/domain/role.ts'
 import { useApi } from '../../app/api.ts'
 import { useAsOf } from '../../app/as-of.ts'
 import { useSession } from '../../app/session.ts'
