@@ -18,18 +18,20 @@ export const status = queries.system.status.handler(async ({ context: { desk, ac
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('status', '=', 'open')
     .executeTakeFirstOrThrow()
+  const demonstration = (await readSetting(read, 'demonstration')) !== null
   return {
     file: desk.store.file,
     version,
     today: desk.clock.today(),
-    demonstration: (await readSetting(read, 'demonstration')) !== null,
+    demonstration,
     empty: !person && !school,
     account: { id: actor.accountId, name: actor.name, role: actor.role },
     lastBackup: await readSetting(read, 'lastBackup'),
     worklist: open.n,
     unprotected: desk.store.unprotected,
     lostHead: desk.store.lostHead,
-    clockBehind: await laterThan(read, desk.clock.now()),
+    // the demonstration stands still on its own day, whenever it was loaded
+    clockBehind: demonstration ? null : await laterThan(read, desk.clock.now()),
     diskFull: desk.store.reserve.released,
     idleMinutes: desk.store.unprotected ? 0 : desk.idleMinutes,
   }

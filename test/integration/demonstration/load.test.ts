@@ -86,6 +86,7 @@ test('the county brings its own day: at once, and whenever the file is opened ag
   expect(await client.system.status()).toMatchObject({
     demonstration: true,
     today: '2025-06-18',
+    clockBehind: null,
     empty: false,
   })
   await closeDesk(desk)
