@@ -2,7 +2,6 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { cli, cliWith } from '../../support/cli.ts'
 import { temporaryFolder } from '../../support/desk.ts'
-import { fillInOffice } from '../../support/fill-in-office.ts'
 
 /** The answer of a command that must succeed. */
 async function answer<T>(...args: string[]): Promise<T> {
@@ -88,27 +87,4 @@ test('a studio’s record goes out, comes back and is answered on the command li
     form: 'workbook',
     differences: 0,
   })
-
-  // opened in LibreOffice, filled in, saved, handed back
-  const filled = fillInOffice(at('记录表.xlsx'), [{ sheet: '活动', cell: 'G5', text: '多功能厅' }])
-  const workbook = await answer<{ returnId: string; differences: number }>(
-    '--db',
-    county,
-    'open-return',
-    filled,
-  )
-  expect(workbook).toMatchObject({ form: 'workbook', known: 'new', differences: 1 })
-  const asked = JSON.stringify({ returnId: workbook.returnId })
-  const { seen, differences } = await answer<{ seen: string; differences: { field: string }[] }>(
-    '--db',
-    county,
-    'call',
-    'handback.review',
-    asked,
-  )
-  expect(differences).toMatchObject([{ kind: 'activity', field: 'place', theirs: '多功能厅' }])
-  const taken = JSON.stringify({ returnId: workbook.returnId, seen, rest: 'accept' })
-  expect(await answer('--db', county, 'call', 'handback.merge', taken)).toMatchObject({ accepted: 1 })
-  await answer('--db', county, 'receipt', workbook.returnId, at('回执.xlsx'))
-  expect(await answer('--db', county, 'open-return', filled)).toMatchObject({ known: 'same' })
 })
