@@ -153,6 +153,7 @@ export const formation = words(
       reason: '不选的理由',
       save_other: '录入{{count}}人的意见',
       saved_other: '已录入{{count}}人的意见',
+      nobody: '没有人申报这个工作室。',
       noStudio: '还没有可申报的工作室：先选定领衔人。',
     },
     assign: {
@@ -358,6 +359,7 @@ export const formation = words(
       save_other: 'Record {{count}} words',
       saved_one: '{{count}} word recorded',
       saved_other: '{{count}} words recorded',
+      nobody: 'Nobody asks for this studio.',
       noStudio: 'No studio to apply for yet: choose leads first.',
     },
     assign: {

@@ -5,6 +5,7 @@ import { useLanguage } from '../../app/findings/finding-words.ts'
 import { speech } from '../../app/findings/speech.ts'
 import { LookBadge, OutcomeBadge } from '../../ui/finding/outcome-badge.tsx'
 import { outcomeLook } from '../../ui/finding/outcome-look.ts'
+import styles from './formation.module.css'
 
 const order = ['breach', 'pending', 'due', 'undet'] as const
 
@@ -24,7 +25,7 @@ export function FindingNote({ findings, barred }: { findings: readonly Finding[]
       ) : (
         <OutcomeBadge outcome={gravest.outcome} />
       )}
-      <span className="ellipsis">{reason}</span>
+      <span className={styles.clip}>{reason}</span>
     </span>
   )
 }

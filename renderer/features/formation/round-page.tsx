@@ -51,10 +51,10 @@ function RoundBody({ round }: { round: Round }) {
           : navigate({ to: '/studio/rounds/$formationId/apply', params })),
     }),
   })
-  const now = stepNow(round)
+  /** The one looked at; else whether anybody has come through it, and whether somebody waits there. */
   const stateOf = (one: FormationStep): Step['state'] => {
     const { done = 0, waiting = 0 } = round.counts[one] ?? {}
-    if (one === now && waiting > 0) return 'now'
+    if (one === step) return 'now'
     if (done === 0) return 'next'
     return waiting > 0 ? 'part' : 'done'
   }

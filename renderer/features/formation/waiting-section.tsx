@@ -25,36 +25,38 @@ export function WaitingSection({ studioId }: { studioId: Id<'studio'> }) {
   })
   if (!data || data.rows.length === 0) return null
   return (
-    <Section
-      title={t('formation.waiting.title')}
-      count={t('formation.waiting.count', { count: data.rows.length })}
-      aside={t('formation.waiting.left', { count: data.placesLeft })}
-    >
-      <ul className={styles.people}>
-        {data.rows.map((one) => (
-          <li key={one.id}>
-            <span className="strong">{one.person.name}</span>
-            <span className="ink-2 grow ellipsis">{one.school}</span>
-            {one.choice && (
-              <span className="note">
-                {t(one.choice.chosen ? 'formation.choice.chosen' : 'formation.choice.declined')}
-              </span>
-            )}
-            {role === 'lead' ? (
-              <Word of={one} studioId={studioId} />
-            ) : (
-              <Link
-                to="/studio/rounds/$formationId"
-                params={{ formationId: one.formation.id }}
-                search={{ step: one.choice ? 'assignment' : 'choice', studio: studioId }}
-              >
-                {one.formation.name}
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <div className={styles.waiting}>
+      <Section
+        title={t('formation.waiting.title')}
+        count={t('formation.waiting.count', { count: data.rows.length })}
+        aside={t('formation.waiting.left', { count: data.placesLeft })}
+      >
+        <ul className={styles.people}>
+          {data.rows.map((one) => (
+            <li key={one.id}>
+              <span className="strong">{one.person.name}</span>
+              <span className="ink-2 grow ellipsis">{one.school}</span>
+              {one.choice && (
+                <span className="note">
+                  {t(one.choice.chosen ? 'formation.choice.chosen' : 'formation.choice.declined')}
+                </span>
+              )}
+              {role === 'lead' ? (
+                <Word of={one} studioId={studioId} />
+              ) : (
+                <Link
+                  to="/studio/rounds/$formationId"
+                  params={{ formationId: one.formation.id }}
+                  search={{ step: one.choice ? 'assignment' : 'choice', studio: studioId }}
+                >
+                  {one.formation.name}
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   )
 }
 

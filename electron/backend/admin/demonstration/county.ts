@@ -12,6 +12,7 @@ import { cohortOf, recordCohorts, recordMentors } from './cohorts.ts'
 import { recordPledge, tellConduct } from './conduct.ts'
 import { recordDocuments } from './documents.ts'
 import { recordEvidence } from './evidence.ts'
+import { tellFormations } from './formations.ts'
 import { tellHistory } from './history.ts'
 import { IdNumbers, idFor } from './identity.ts'
 import { recordMoney } from './money.ts'
@@ -112,6 +113,7 @@ export async function writeCounty(desk: Desk, trx: Writer, people: number, repor
   await tellConduct(office, cast)
   await payRewards(office, cast)
   await tellSelection(office, cast.teachers.slice(titled))
+  await tellFormations(office, cast, schools)
   await handInRosters(office, trx, idFor('account', 'reviewer'))
   await report('decisions', 1, 1)
   return { schools: schools.length, people, studios: studios.length, trainees: trainees.length }

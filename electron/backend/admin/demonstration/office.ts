@@ -20,6 +20,7 @@ import { investigate } from '../../ethics/investigate.ts'
 import { notify } from '../../ethics/notify.ts'
 import { receive } from '../../ethics/receive.ts'
 import { sanction } from '../../ethics/sanction.ts'
+import { formation } from '../../formation/index.ts'
 import { appropriate } from '../../funding/appropriate.ts'
 import { payRewards } from '../../funding/pay-rewards.ts'
 import { spendOnTraining } from '../../funding/spend-on-training.ts'
@@ -39,6 +40,7 @@ const commands = {
   decision: { confirm, reverse, waive },
   ethics: { conclude, investigate, notify, receive, sanction },
   funding: { appropriate, payRewards, spendOnTraining },
+  formation,
   people: { recordPost, recordDeparture },
   recognition: { recordCard },
   selection,

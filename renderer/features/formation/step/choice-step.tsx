@@ -35,11 +35,17 @@ export function ChoiceStep({
   const [values, setValues] = useState<Readonly<Record<string, string | null>>>({})
   const [on, setOn] = useState(today as typeof today | null)
   const [reason, setReason] = useState('')
-  const target = round.targets.find((one) => one.studio.id === studio) ?? round.targets[0]
+  const askingFor = (studioId: string) =>
+    round.applications.filter((a) => a.outcome === null && a.wishes.some((w) => w.id === studioId))
+  // first where somebody waits for a word
+  const target =
+    round.targets.find((one) => one.studio.id === studio) ??
+    round.targets.find((one) => askingFor(one.studio.id).some((a) => a.choices.length === 0)) ??
+    round.targets.find((one) => askingFor(one.studio.id).length > 0) ??
+    round.targets[0]
   const studioId = target?.studio.id
-  const rows = round.applications.filter(
-    (a) => a.outcome === null && (a.wishes.length === 0 || a.wishes.some((w) => w.id === studioId)),
-  )
+  const anywhere = round.applications.filter((a) => a.outcome === null && a.wishes.length === 0)
+  const rows = studioId ? [...askingFor(studioId), ...anywhere] : []
   const filled = rows.filter((row) => values[row.id])
   const declined = filled.filter((row) => values[row.id] === 'declined').length
   const ready = filled.length > 0 && on !== null && (declined === 0 || reason.trim() !== '')
@@ -92,6 +98,7 @@ export function ChoiceStep({
           </>
         )}
         <CommandProblem error={choose.error} />
+        {rows.length === 0 && <span className="note">{t('formation.choice.nobody')}</span>}
       </div>
       <div className={styles.grid}>
         <PasteGrid

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { clsx } from 'clsx'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { candidacyOutcomes } from '../../../../shared/domain/formation.ts'
@@ -166,10 +167,11 @@ function Decided({ of, mayChange }: { of: Candidate; mayChange: boolean }) {
   const { t } = useTranslation()
   const reopen = useCommand(useClient().formation.reopen)
   if (of.outcome === null) return null
+  const said = [of.reason, of.decidedOn, of.documentNumber].filter(Boolean).join(' · ')
   return (
     <span className="row">
-      <span className="ink-2 grow ellipsis" title={of.reason ?? undefined}>
-        {[of.decidedOn, of.documentNumber, of.reason].filter(Boolean).join(' · ')}
+      <span className={clsx('ink-2', styles.clip)} title={said}>
+        {said}
       </span>
       {mayChange && !of.formed && (
         <AskReason
