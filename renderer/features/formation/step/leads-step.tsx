@@ -97,7 +97,13 @@ export function LeadsStep({
                 width: 88,
                 cell: (row) => <span className="strong">{row.person.name}</span>,
               },
-              { id: 'school', title: t('formation.column.school'), width: 152, cell: (row) => row.school },
+              {
+                id: 'school',
+                title: t('formation.column.school'),
+                width: 152,
+                minor: true,
+                cell: (row) => row.school,
+              },
               {
                 id: 'subject',
                 title: t('formation.column.subject'),
