@@ -97,8 +97,8 @@ test('a round in the window: candidates, a lead, assistants, eight who apply, si
     .getByRole('checkbox')
     .click()
   await page.getByRole('button', { name: '2人未入选…' }).click()
-  await page.getByRole('textbox', { name: '理由' }).last().fill('名额已满，建议下期申报')
-  await page.getByRole('button', { name: '2人未入选…' }).last().click()
+  await page.getByRole('dialog').getByRole('textbox', { name: '理由' }).fill('名额已满，建议下期申报')
+  await page.getByRole('dialog').getByRole('button', { name: '2人未入选…' }).click()
   await page.getByText('没有待分派的申报。').waitFor()
 
   await page.getByRole('link', { name: '沈知远名师工作室' }).click()
