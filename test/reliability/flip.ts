@@ -72,7 +72,8 @@ for (let n = 0; n < flips; n++) {
   if (db.pragma('integrity_check', { simple: true }) === 'ok') silentToSqlite++
   db.close()
   perTable.set(table, (perTable.get(table) ?? 0) + 1)
-  if (inspectDataFile(copy).problems.length === 0) losses.push(`${table}.${column.name} of row ${rowid}`)
+  if (inspectDataFile(copy, { original: file }).problems.length === 0)
+    losses.push(`${table}.${column.name} of row ${rowid}`)
 }
 
 /** One bit of a value, in the type it has. */

@@ -88,6 +88,16 @@ test('the whole batch on the command line: a spreadsheet in, call after call, a 
     const made = path.join(path.dirname(file), `${form}.xlsx`)
     expect((await run('2025-06-19', 'export', form, made, JSON.stringify({ selectionId }))).code).toBe(0)
     expect(fs.statSync(made).size).toBeGreaterThan(4_000)
+    const before = await run(
+      '2025-06-19',
+      'export',
+      form,
+      path.join(path.dirname(file), `${form}-before.xlsx`),
+      JSON.stringify({ selectionId }),
+      '--as-of',
+      '2023-12-31',
+    )
+    expect([before.code, before.err]).toEqual([1, expect.stringContaining('before_call')])
   }
 
   const funding = async (name: string, input: object) => {

@@ -2,6 +2,7 @@ import { appraisalsOf } from '../../../../db/selection/application.ts'
 import { listedPeople } from '../../../../db/selection/listed.ts'
 import { titleRecords } from '../../../../db/studio/records.ts'
 import { knownNow } from '../../../../db/versioned.ts'
+import { refuseField } from '../../../../shared/contract/errors.ts'
 import { type Candidate, candidateSummary } from '../../../../shared/documents/candidate-summary.ts'
 import { gradeWords, levelWords, titleWords } from '../../../../shared/documents/words.ts'
 import { type Award, awardsOf } from '../../../../shared/domain/selection.ts'
@@ -29,7 +30,11 @@ export async function buildCandidateSummary(form: FormContext) {
   const selectionId = needed(request, 'selectionId')
   const view = viewOf(call, request)
   const { loaded, applicants } = await standingOf(read, selectionId, view)
-  const running = applicants.filter((a) => a.row.withdrawn_on === null)
+  if (loaded.row.opened_on > view.asOf)
+    return refuseField('asOf', 'before_call', view.asOf, loaded.row.opened_on)
+  const running = applicants.filter(
+    (a) => a.row.applied_on <= view.asOf && (a.row.withdrawn_on === null || a.row.withdrawn_on > view.asOf),
+  )
   const ids = running.map((a) => a.row.person_id)
   const reference = { asOf: loaded.row.reference_on, knownAt: knownNow }
   const people = inOrder(await listedPeople(read, ids, view), request.order)

@@ -13,7 +13,8 @@ export async function buildPublicNotice(form: FormContext) {
   const selectionId = needed(request, 'selectionId')
   const view = viewOf(call, request)
   const { row, notice, listing, applications } = await loadSelection(read, selectionId, view)
-  if (!notice) return refuseField('selectionId', 'no_notice', row.name)
+  if (row.opened_on > view.asOf) return refuseField('asOf', 'before_call', view.asOf, row.opened_on)
+  if (!notice || notice.issued_on > view.asOf) return refuseField('selectionId', 'no_notice', row.name)
   const people = new Map(
     (
       await listedPeople(
