@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import type { Role } from '../../shared/domain/role.ts'
 import { openPage } from './page.tsx'
 
 const rule = {
@@ -14,30 +15,22 @@ const rule = {
   homes: [{ kind: 'finding' }, { kind: 'record', about: 'studio' }],
 }
 
-const status = (role: string) => ({
-  file: '/data/county.db',
-  version: '0.1.0',
-  today: '2025-06-18',
-  demonstration: false,
-  empty: false,
-  account: { id: '00000000-0000-7000-8000-000000000001', name: '秦素心', role },
-  lastBackup: null,
-  worklist: 0,
-})
-
-async function openAs(role: string) {
+async function openAs(role: Role) {
   const ofPeople = vi.fn(() => ({ rows: [] }))
-  openPage('/policy?area=studio.principal', {
-    system: { status: () => status(role), changes: async function* () {} },
-    policy: {
-      rules: () => ({ rows: [rule] }),
-      readings: () => ({ rows: [] }),
-      versions: () => ({ rows: [], current: '2022-draft' }),
-      standing: ofPeople,
-      affected: ofPeople,
-      records: ofPeople,
+  openPage(
+    '/policy?area=studio.principal',
+    {
+      policy: {
+        rules: () => ({ rows: [rule] }),
+        readings: () => ({ rows: [] }),
+        versions: () => ({ rows: [], current: '2022-draft' }),
+        standing: ofPeople,
+        affected: ofPeople,
+        records: ofPeople,
+      },
     },
-  })
+    role,
+  )
   await screen.findAllByText(rule.words.zh)
   return ofPeople
 }
@@ -47,7 +40,7 @@ test('the bureau sees beside a rule whom it touches and what is kept of it', asy
   await vi.waitFor(() => expect(ofPeople).toHaveBeenCalledTimes(3))
 })
 
-test.each(['lead', 'assistant', 'reviewer'])(
+test.each(['lead', 'assistant', 'reviewer'] as const)(
   'a %s reads the plan without asking for what only the bureau is told',
   async (role) => {
     const ofPeople = await openAs(role)
