@@ -21,7 +21,11 @@ export async function recordEvidence(
   held: readonly Held[],
 ): Promise<void> {
   const put = evidenceWriter(desk, book)
-  for (const { id, on, topic } of held.filter((one) => one.kind !== 'visit').slice(-meetings)) {
+  const latest = held
+    .filter((one) => one.kind !== 'visit')
+    .toSorted((a, b) => (a.on < b.on ? 1 : -1))
+    .slice(0, meetings)
+  for (const { id, on, topic } of latest) {
     const names = seatedOn(studio, on).map(({ person }) => person.name)
     put({ kind: 'activity', id }, on, 'photo', `${on} 活动现场.png`, 'png', photograph(id))
     put(
