@@ -1,4 +1,4 @@
-import { CloseButton, SegmentedControl, Select } from '@mantine/core'
+import { SegmentedControl, Select } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type ApplicationChannel, applicationChannels } from '../../../shared/domain/formation.ts'
@@ -11,11 +11,11 @@ import { DayInput } from '../../ui/form/day-input.tsx'
 import { FormPage } from '../../ui/form/form-page.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { useProblems } from '../../ui/form/use-problems.ts'
-import { Section } from '../../ui/page/section.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
 import { PasteNames } from '../people/paste-names.tsx'
 import { usePersonSearch } from '../people/use-person-search.ts'
 import styles from './formation.module.css'
+import { PickedPeople } from './picked-people.tsx'
 import { RoundMissing } from './round-missing.tsx'
 import type { Round } from './rows.ts'
 import { useRound } from './use-round.ts'
@@ -144,31 +144,14 @@ function Apply({ round }: { round: Round }) {
           onChange={(value) => draft.change({ channel: value as ApplicationChannel })}
         />
         <div className={styles.wide}>
-          <Section
+          <PickedPeople
             title={t('formation.apply.people')}
             count={t('formation.apply.count', { count: people.length })}
-          >
-            <ul className={styles.people}>
-              {people.map(({ person, wishes: of }, i) => (
-                <li key={person.id}>
-                  <span className="strong">{person.label}</span>
-                  <span className="ink-2 grow ellipsis">{person.hint}</span>
-                  {problemOf(i) ? (
-                    <span className="look-breach">{problemOf(i)}</span>
-                  ) : (
-                    <span className="note">
-                      {of.length === 0 ? t('formation.apply.anywhere') : of.map(nameOf).join(' · ')}
-                    </span>
-                  )}
-                  <CloseButton
-                    size="sm"
-                    aria-label={t('formation.apply.remove', { name: person.label })}
-                    onClick={() => draft.change({ people: people.filter((p) => p.person.id !== person.id) })}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Section>
+            people={people.map(({ person }) => person)}
+            problem={problemOf}
+            note={(i) => people[i]?.wishes.map(nameOf).join(' · ') || t('formation.apply.anywhere')}
+            onRemove={(at) => draft.change({ people: people.filter((_, i) => i !== at) })}
+          />
         </div>
       </div>
     </FormPage>

@@ -1,4 +1,3 @@
-import { CloseButton } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../shared/kernel/day.ts'
@@ -10,11 +9,11 @@ import { DayInput } from '../../ui/form/day-input.tsx'
 import { FormPage } from '../../ui/form/form-page.tsx'
 import { useDraft } from '../../ui/form/use-draft.ts'
 import { useProblems } from '../../ui/form/use-problems.ts'
-import { Section } from '../../ui/page/section.tsx'
 import { showDone } from '../../ui/undo-toast.tsx'
 import { PasteNames } from '../people/paste-names.tsx'
 import { usePersonSearch } from '../people/use-person-search.ts'
 import styles from './formation.module.css'
+import { PickedPeople } from './picked-people.tsx'
 import { RoundMissing } from './round-missing.tsx'
 import type { Round } from './rows.ts'
 import { useRound } from './use-round.ts'
@@ -95,22 +94,13 @@ function PutForward({ round }: { round: Round }) {
           <PasteNames without={taken} onFound={add} />
         </div>
         <div className={styles.wide}>
-          <Section title={t('formation.column.candidates')} count={people.length}>
-            <ul className={styles.people}>
-              {people.map((person, i) => (
-                <li key={person.id}>
-                  <span className="strong">{person.label}</span>
-                  <span className="ink-2 grow ellipsis">{person.hint}</span>
-                  <span className="look-breach">{problems.field(`candidates.${i}.personId`)}</span>
-                  <CloseButton
-                    size="sm"
-                    aria-label={t('formation.apply.remove', { name: person.label })}
-                    onClick={() => draft.change({ people: people.filter((p) => p.id !== person.id) })}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Section>
+          <PickedPeople
+            title={t('formation.column.candidates')}
+            count={people.length}
+            people={people}
+            problem={(i) => problems.field(`candidates.${i}.personId`)}
+            onRemove={(at) => draft.change({ people: people.filter((_, i) => i !== at) })}
+          />
         </div>
       </div>
     </FormPage>
